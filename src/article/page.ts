@@ -1,0 +1,40 @@
+import type { CheerioAPI } from 'cheerio';
+import type { Element } from 'domhandler';
+import type { Limits } from '../limits.js';
+import type { Block, Embed, Entry, Metadata, Picture, Removal, Video } from '../model.js';
+import type { Rules } from './rules.js';
+
+/**
+ * One page while it is being cleaned: the tree, and what the steps have found so far.
+ * Steps change the tree and add to the lists; none of them does I/O.
+ */
+export interface Page {
+  readonly $: CheerioAPI;
+  /** As fetched, after redirects. */
+  readonly url: string;
+  /** What the feed said of the article. */
+  readonly entry?: Entry;
+  /** The operator's word on the language, where the page is silent. */
+  readonly languageHint?: string;
+  readonly rules: Rules;
+  readonly limits: Limits;
+  metadata: Metadata;
+  /** Every lifted embed by its id. In the tree each stands as `<figure data-embed="id">`. */
+  readonly embeds: Map<string, Embed>;
+  /** The elements that hold the article, in reading order, once they are known. */
+  main: Element[];
+  /** The article, once it is typed. */
+  blocks: Block[];
+  readonly images: Picture[];
+  readonly videos: Video[];
+  readonly removed: Removal[];
+  readonly warnings: string[];
+}
+
+/** One numbered step of the pipeline. */
+export interface Step {
+  readonly name: string;
+  /** Why it stands where it stands. */
+  readonly why: string;
+  run(page: Page): void;
+}

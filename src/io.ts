@@ -1,0 +1,45 @@
+/** The outside world as the library sees it. Feeds, articles and embeds are handed one; none of them opens a socket. */
+export interface Io {
+  /**
+   * Fetches through the one door out. Any HTTP status is an answer, not an exception.
+   * @throws Failure when there is no answer, or one that must not be read.
+   */
+  fetch(request: FetchRequest): Promise<Fetched>;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** 0 <= n < 1. */
+  random(): number;
+}
+
+export interface FetchRequest {
+  readonly url: string;
+  /** What the answer may be; other content types are refused before the body is read. Default `any`. */
+  readonly want?: 'feed' | 'page' | 'json' | 'any';
+  readonly method?: 'GET' | 'POST';
+  readonly body?: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Redirects to follow; at 0 a 3xx is the answer. Default `limits.maxRedirects`. */
+  readonly redirects?: number;
+  /** Decoded bytes. Default `limits.maxBodyBytes`. */
+  readonly maxBytes?: number;
+  /** Milliseconds for the whole request. Default `limits.totalTimeoutMs`. */
+  readonly timeout?: number;
+  readonly userAgent?: string;
+  readonly allowPrivateNetwork?: boolean;
+  /** Ask robots.txt first. Default false. */
+  readonly robots?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface Fetched {
+  readonly requestedUrl: string;
+  /** After redirects. */
+  readonly url: string;
+  readonly status: number;
+  /** Names in lower case; repeated headers joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Content-encoding undone, charset not. */
+  readonly body: Uint8Array;
+  readonly redirects: readonly { readonly url: string; readonly status: number }[];
+  readonly elapsedMs: number;
+}

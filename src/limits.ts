@@ -1,0 +1,53 @@
+/** Every limit of copydesk, with its default. An operator changes them in config/settings.yaml under `limits`. */
+export const DEFAULT_LIMITS = {
+  /** Decoded bytes of one answer. */
+  maxBodyBytes: 15 * 1024 * 1024,
+  maxHeaderBytes: 64 * 1024,
+  maxHeaders: 200,
+  maxRedirects: 5,
+  connectTimeoutMs: 10_000,
+  /** Silence between two chunks. */
+  idleTimeoutMs: 15_000,
+  /** One request with all its redirects. */
+  totalTimeoutMs: 45_000,
+  maxRobotsBytes: 512 * 1024,
+  robotsCacheMs: 24 * 3_600_000,
+  /** Between two requests to one host, over all workers. */
+  hostIntervalMs: 1_000,
+  maxCrawlDelayMs: 30_000,
+  maxRetryAfterMs: 24 * 3_600_000,
+
+  maxFeedDepth: 256,
+  maxFeedEntries: 2_000,
+  feedTimeoutMs: 2_000,
+
+  maxPageDepth: 512,
+  maxPageElements: 200_000,
+  maxAttributes: 256,
+  cleanTimeoutMs: 10_000,
+  cleanMemoryMb: 256,
+  maxTextLength: 2_000_000,
+  maxRemovals: 2_000,
+  maxEmbeds: 500,
+
+  /** How long an article waits for one embed's answer before it goes out without it. */
+  resolveTimeoutMs: 8_000,
+  maxProviderBytes: 512 * 1024,
+
+  defaultIntervalSeconds: 900,
+  minIntervalSeconds: 60,
+  maxIntervalSeconds: 86_400,
+  tickMs: 1_000,
+  maxSeenEntries: 5_000,
+  maxAttempts: 8,
+  firstBackoffMs: 2_000,
+  maxBackoffMs: 3_600_000,
+  /** Starts of a job whose worker died while it ran. */
+  maxStarts: 3,
+  maxCases: 10_000,
+  draftTtlMs: 7 * 86_400_000,
+  shutdownMs: 10_000,
+  streamMaxLength: 100_000,
+} as const;
+
+export type Limits = { readonly [Name in keyof typeof DEFAULT_LIMITS]: number };
