@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import 'vitest';
 import type { TestProject } from 'vitest/node';
 import { startServer } from '../../src/store/server.js';
 
