@@ -1,0 +1,3 @@
+import type { Page } from '../page.js';
+
+export function dropBoilerplate(_page: Page): void {}

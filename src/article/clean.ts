@@ -1,0 +1,36 @@
+import type { Limits } from '../limits.js';
+import type { CleanedArticle, Entry } from '../model.js';
+import { emit } from './emit.js';
+import { openPage } from './open.js';
+import { PIPELINE } from './pipeline.js';
+import type { Rules } from './rules.js';
+
+export interface CleanInput {
+  /** As fetched, after redirects. */
+  readonly url: string;
+  /** One of `html` (decoded), `bytes` (as fetched) or `text` (already extracted, one paragraph a line). */
+  readonly html?: string;
+  readonly bytes?: Uint8Array;
+  readonly text?: string;
+  /** The answer's content-type header, for `bytes`. */
+  readonly contentType?: string;
+  readonly entry?: Entry;
+  readonly languageHint?: string;
+  /** The record's id; by default made of the URL. */
+  readonly id?: string;
+}
+
+export interface CleanContext {
+  readonly rules: Rules;
+  readonly limits: Limits;
+}
+
+/**
+ * Cleans one article. Pure and CPU-bound: for pages of strangers, run it in a thread with a deadline.
+ * @throws Failure of the page (`page-*`) or of the input (`input-invalid`)
+ */
+export function cleanPage(input: CleanInput, context: CleanContext): CleanedArticle {
+  const page = openPage(input, context);
+  for (const step of PIPELINE) step.run(page);
+  return emit(page, input);
+}
