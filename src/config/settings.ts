@@ -1,0 +1,90 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { DEFAULT_LIMITS, type Limits } from '../limits.js';
+import { Source } from '../source.js';
+import { readDocument } from './document.js';
+import { packageRoot } from './root.js';
+
+const limitNames = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[];
+const limit = z.number().nonnegative().optional();
+const LimitSettings = z.strictObject(Object.fromEntries(limitNames.map((name) => [name, limit])));
+
+const Subscriber = z.discriminatedUnion('type', [
+  z.strictObject({ id: z.string().min(1), type: z.literal('ndjson'), folder: z.string().min(1) }),
+  z.strictObject({
+    id: z.string().min(1),
+    type: z.literal('webhook'),
+    url: z.url(),
+    secret: z.string().min(1),
+  }),
+]);
+export type Subscriber = z.infer<typeof Subscriber>;
+
+const SettingsFile = z.strictObject({
+  redis: z.strictObject({ url: z.string().optional(), prefix: z.string().optional() }).optional(),
+  data: z.string().optional(),
+  contact: z.string().optional(),
+  threads: z.number().int().positive().optional(),
+  concurrency: z.record(z.string(), z.number().int().positive()).optional(),
+  endpoints: z.record(z.string(), z.url()).optional(),
+  subscribers: z.array(Subscriber).optional(),
+  api: z.strictObject({ host: z.string().optional(), port: z.number().int().optional() }).optional(),
+  log: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
+  limits: LimitSettings.optional(),
+});
+
+const SourcesFile = z.strictObject({ sources: z.array(Source).nullish() });
+
+/** What an operator decides, with every default filled in. */
+export interface Settings {
+  readonly redisUrl: string | undefined;
+  readonly prefix: string;
+  /** Absolute folders. */
+  readonly dataFolder: string;
+  readonly configFolder: string;
+  readonly rulesFolder: string;
+  /** Where the site's owners can reach the operator: part of the User-Agent. */
+  readonly contact: string | undefined;
+  readonly threads: number;
+  readonly concurrency: Readonly<Record<string, number>>;
+  readonly endpoints: Readonly<Record<string, string>>;
+  readonly subscribers: readonly Subscriber[];
+  readonly api: { readonly host: string; readonly port: number };
+  readonly log: string;
+  readonly limits: Limits;
+}
+
+/**
+ * Reads config/settings.yaml and the environment, which wins.
+ * @throws Failure `config-invalid`, `config-missing`
+ */
+export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const configFolder = resolve(env.COPYDESK_CONFIG ?? join(packageRoot(), 'config'));
+  const file = readDocument(join(configFolder, 'settings.yaml'), SettingsFile);
+  return {
+    redisUrl: env.REDIS_URL || file.redis?.url,
+    prefix: env.COPYDESK_PREFIX ?? file.redis?.prefix ?? 'copydesk',
+    dataFolder: resolve(env.COPYDESK_DATA ?? join(packageRoot(), file.data ?? 'data')),
+    configFolder,
+    rulesFolder: join(configFolder, 'rules'),
+    contact: file.contact,
+    threads: file.threads ?? 2,
+    concurrency: file.concurrency ?? {},
+    endpoints: file.endpoints ?? {},
+    subscribers: file.subscribers ?? [],
+    api: {
+      host: env.COPYDESK_API_HOST ?? file.api?.host ?? '127.0.0.1',
+      port: Number(env.PORT ?? file.api?.port ?? 8700),
+    },
+    log: env.LOG_LEVEL ?? file.log ?? 'info',
+    limits: { ...DEFAULT_LIMITS, ...file.limits } as Limits,
+  };
+}
+
+/**
+ * Reads config/sources.yaml.
+ * @throws Failure `config-invalid`, `config-missing`
+ */
+export function loadSources(configFolder: string): Source[] {
+  return readDocument(join(configFolder, 'sources.yaml'), SourcesFile).sources ?? [];
+}
