@@ -14,12 +14,23 @@ export interface LogOptions {
 /** One event a line: JSON for machines, readable on a terminal; on standard error, since standard output is data. */
 export function createLog(options: LogOptions): Logger {
   const terminal = process.stderr.isTTY
-    ? PinoPretty({ destination: 2, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', singleLine: true, colorize: true })
+    ? PinoPretty({
+        destination: 2,
+        ignore: 'pid,hostname',
+        translateTime: 'SYS:HH:MM:ss',
+        singleLine: true,
+        colorize: true,
+      })
     : pino.destination({ dest: 2, sync: true });
-  const streams: StreamEntry[] = [{ level: (options.terminalLevel ?? options.level) as 'info', stream: terminal }];
+  const streams: StreamEntry[] = [
+    { level: (options.terminalLevel ?? options.level) as 'info', stream: terminal },
+  ];
   if (options.folder) {
     mkdirSync(options.folder, { recursive: true });
-    streams.push({ level: options.level as 'info', stream: pino.destination({ dest: join(options.folder, 'copydesk.ndjson'), sync: false }) });
+    streams.push({
+      level: options.level as 'info',
+      stream: pino.destination({ dest: join(options.folder, 'copydesk.ndjson'), sync: false }),
+    });
   }
   return pino({ level: options.level, serializers: { err: withoutCredentials } }, pino.multistream(streams));
 }
