@@ -1,0 +1,84 @@
+/**
+ * `npm run eval`: cleans the corpora of real pages and scores the records, where those corpora are present.
+ * They are other people's pages and no part of this repository: COPYDESK_SHARED names their folder.
+ *
+ *   npm run eval                      every set
+ *   npm run eval -- scrapinghub       one set, with its worst pages
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ensureBuild, ensureDependencies, root } from './setup.js';
+
+/** What each set must reach; less is a failure. */
+const FLOORS = {
+  scrapinghub: { body: 0.93 },
+  fundus: { body: 0.9 },
+  wcxb: { body: 0.9 },
+  trafilatura: { segments: 0.88 },
+  social: {},
+};
+
+const shared = resolve(root, process.env.COPYDESK_SHARED ?? '../shared');
+const chosen = process.argv.slice(2);
+if (!existsSync(join(shared, 'corpora'))) {
+  console.log(`eval: no corpora at ${shared}; nothing was measured`);
+  process.exit(0);
+}
+ensureDependencies();
+ensureBuild();
+const out = join(root, 'data', 'eval');
+mkdirSync(out, { recursive: true });
+let below = 0;
+for (const set of Object.keys(FLOORS))
+  if (!chosen.length || chosen.includes(set)) below += await measure(set);
+process.exitCode = below ? 1 : 0;
+
+/** Cleans one set, prints its scores and counts what is below its floor. */
+async function measure(/** @type {string} */ set) {
+  const corpus = join(shared, 'corpora', set);
+  const records = join(out, `${set}.ndjson`);
+  const start = performance.now();
+  await pipe(
+    [join(shared, 'eval', 'pages.mjs'), corpus],
+    [join(root, 'bin', 'copydesk.js'), 'clean', '--batch', '--threads', '2'],
+    records,
+  );
+  const seconds = (performance.now() - start) / 1000;
+  const score = run([
+    join(shared, 'eval', 'score.mjs'),
+    corpus,
+    records,
+    '--json',
+    ...(chosen.length ? ['--worst', '20'] : []),
+  ]);
+  const shown = Object.entries(score).map(
+    ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+  );
+  console.log(`${set} (${(score.pages / seconds).toFixed(1)} pages a second)\n  ${shown.join('\n  ')}`);
+  const missed = Object.entries(FLOORS[/** @type {keyof typeof FLOORS} */ (set)]).filter(
+    ([name, floor]) => !(score[name]?.f1 >= floor),
+  );
+  for (const [name, floor] of missed) console.log(`  BELOW ITS FLOOR: ${name} F1 must be at least ${floor}`);
+  return missed.length;
+}
+
+function pipe(/** @type {string[]} */ from, /** @type {string[]} */ to, /** @type {string} */ file) {
+  const source = spawn(process.execPath, from, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const sink = spawn(process.execPath, to, { stdio: ['pipe', 'pipe', 'inherit'] });
+  source.stdout.pipe(sink.stdin);
+  const written = sink.stdout.pipe(createWriteStream(file));
+  return new Promise((done, fail) => {
+    written.on('finish', done);
+    sink.on('error', fail);
+  });
+}
+
+function run(/** @type {string[]} */ args) {
+  const { stdout } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(stdout);
+}
