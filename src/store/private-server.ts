@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+import { Failure } from '../failure.js';
+import { type RedisServer, startServer } from './server.js';
+
+const WAIT_MS = 15_000;
+const STATE = 'server.json';
+const LOCK = 'server.lock';
+
+/**
+ * The private Redis whose data is in `folder`: the one that runs, or a new one. Whoever started it ends it.
+ * @throws Failure `redis-missing`
+ */
+export async function openPrivateServer(folder: string): Promise<RedisServer> {
+  mkdirSync(folder, { recursive: true });
+  const until = Date.now() + WAIT_MS;
+  while (Date.now() < until) {
+    const running = await findRunning(folder);
+    if (running) return running;
+    if (takeLock(folder)) return await startHere(folder);
+    await delay(50);
+  }
+  throw new Failure('redis-missing', {
+    reason: `another process holds ${join(folder, LOCK)} and starts no server`,
+  });
+}
+
+async function startHere(folder: string): Promise<RedisServer> {
+  try {
+    const server = await startServer(folder);
+    writeFileSync(join(folder, STATE), JSON.stringify({ url: server.url, pid: server.pid }));
+    const stop = async () => {
+      rmSync(join(folder, STATE), { force: true });
+      await server.stop();
+    };
+    return { ...server, stop };
+  } finally {
+    rmSync(join(folder, LOCK), { force: true });
+  }
+}
+
+async function findRunning(folder: string): Promise<RedisServer | undefined> {
+  try {
+    const { url, pid } = JSON.parse(readFileSync(join(folder, STATE), 'utf8')) as {
+      url: string;
+      pid: number;
+    };
+    process.kill(pid, 0);
+    return (await answersFrom(url, folder)) ? { url, pid, stop: async () => {} } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A port may have passed to a stranger: the server must say that its data is here. */
+async function answersFrom(url: string, folder: string): Promise<boolean> {
+  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const [, where] = (await client.config('GET', 'dir')) as string[];
+    return where === folder;
+  } catch {
+    return false;
+  } finally {
+    client.disconnect();
+  }
+}
+
+/** One process at a time starts a server; the lock of a process that died is taken over. */
+function takeLock(folder: string): boolean {
+  const file = join(folder, LOCK);
+  try {
+    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    if (!holderLives(file)) rmSync(file, { force: true });
+    return false;
+  }
+}
+
+function holderLives(file: string): boolean {
+  try {
+    process.kill(Number(readFileSync(file, 'utf8')), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
