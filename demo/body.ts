@@ -1,6 +1,6 @@
 import { listData, readData } from './data.js';
-import type { Post } from './posts.js';
 import { postMarkup } from './post-markup.js';
+import type { Post } from './posts.js';
 import { fill, type Values } from './template.js';
 
 /** `<!-- name: argument -->` in an article's body. */

@@ -43,11 +43,16 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 
 /** A day in words, of UTC, as X's widget prints it: CLDR's long date. */
 export function longDate(locale: string, at: Date): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(at);
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' }).format(
+    at,
+  );
 }
 
 export function loadWords(): ReadonlyMap<string, Words> {
   return new Map(
-    listData('words').map((file) => [file.replace('.json', ''), Words.parse(JSON.parse(readData('words', file)))]),
+    listData('words').map((file) => [
+      file.replace('.json', ''),
+      Words.parse(JSON.parse(readData('words', file))),
+    ]),
   );
 }

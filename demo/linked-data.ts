@@ -22,7 +22,9 @@ export function linkedData(story: Story, words: Words, base: string): string {
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     headline: shown(story.title),
     ...(story.standfirst && { description: shown(story.standfirst) }),
-    image: [{ '@type': 'ImageObject', url: `${base}/media/${story.hero.picture}.png`, width: 64, height: 36 }],
+    image: [
+      { '@type': 'ImageObject', url: `${base}/media/${story.hero.picture}.png`, width: 64, height: 36 },
+    ],
     datePublished: story.published,
     dateModified: story.modified ?? story.published,
     inLanguage: story.language,
@@ -32,7 +34,10 @@ export function linkedData(story: Story, words: Words, base: string): string {
     publisher: { '@type': 'NewsMediaOrganization', name: words.site, logo: `${base}/media/logo.svg` },
     isAccessibleForFree: true,
   };
-  return scriptJson({ '@context': 'https://schema.org', '@graph': [article, breadcrumb(story, words, base)] });
+  return scriptJson({
+    '@context': 'https://schema.org',
+    '@graph': [article, breadcrumb(story, words, base)],
+  });
 }
 
 function breadcrumb(story: Story, words: Words, base: string): object {

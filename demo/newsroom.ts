@@ -51,7 +51,12 @@ function sourceOf(url: string): Source {
     feedUrl: `${url}/feed.xml`,
     interval: 60,
     allowPrivateNetwork: true,
-    endpoints: { syndication: `${url}/syndication`, oembed: `${url}/oembed`, tco: `${url}/t.co` },
+    endpoints: {
+      syndication: `${url}/syndication`,
+      oembed: url,
+      tco: `${url}/t.co`,
+      youtube: `${url}/youtube`,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { longDate } from './languages.js';
-import { type Post, permalink } from './posts.js';
 import { richText } from './post-markup.js';
+import { type Post, permalink } from './posts.js';
 import type { JsonAnswer } from './syndication.js';
 import { escapeHtml } from './template.js';
 

@@ -36,7 +36,8 @@ function pageValues(story: Story, words: Words, base: string): Values {
     url,
     words,
     modified,
-    shown: longDate(story.language, new Date(story.published)),
+    // The day where the story was written, as its readers count it.
+    shown: longDate(story.language, new Date(story.published.slice(0, 10))),
     picture: `${base}/media/${story.hero.picture}.png`,
     encodedUrl: encodeURIComponent(url),
     byline: fill(words.by, { author: story.author }),

@@ -34,14 +34,19 @@ function postValues(post: Post): Readonly<Record<string, unknown>> {
 export function richText(post: Post): string {
   const words = escapeHtml(post.text)
     .replace(/#([\p{L}\p{N}_]+)/gu, (shown, tag: string) =>
-      anchor(`https://twitter.com/hashtag/${encodeURIComponent(tag)}?src=hash&amp;ref_src=twsrc%5Etfw`, shown),
+      anchor(
+        `https://twitter.com/hashtag/${encodeURIComponent(tag)}?src=hash&amp;ref_src=twsrc%5Etfw`,
+        shown,
+      ),
     )
     .replace(/@(\w{1,15})/g, (shown, handle: string) =>
       anchor(`https://twitter.com/${handle}?ref_src=twsrc%5Etfw`, shown),
     )
     .replaceAll('\n', '<br>');
   const link = post.link ? ` ${anchor(shortLink(post.linkCode), escapeHtml(post.link.shown))}` : '';
-  const media = post.media ? ` ${anchor(shortLink(post.mediaCode), `pic.twitter.com/${post.mediaCode}`)}` : '';
+  const media = post.media
+    ? ` ${anchor(shortLink(post.mediaCode), `pic.twitter.com/${post.mediaCode}`)}`
+    : '';
   return words + link + media;
 }
 

@@ -4,7 +4,14 @@ import { listData, readData } from './data.js';
 import { snowflakeAt } from './snowflake.js';
 
 /** How X would answer for a post. */
-export const PostState = z.enum(['public', 'deleted', 'protected', 'missing', 'throttled-once', 'oembed-only']);
+export const PostState = z.enum([
+  'public',
+  'deleted',
+  'protected',
+  'missing',
+  'throttled-once',
+  'oembed-only',
+]);
 
 const PostData = z.strictObject({
   key: z.string(),
@@ -36,7 +43,9 @@ export interface Post extends z.infer<typeof PostData> {
 
 /** By key. */
 export function loadPosts(): ReadonlyMap<string, Post> {
-  const all = listData('posts').flatMap((file) => z.array(PostData).parse(JSON.parse(readData('posts', file))));
+  const all = listData('posts').flatMap((file) =>
+    z.array(PostData).parse(JSON.parse(readData('posts', file))),
+  );
   return new Map(all.map((data) => [data.key, withCodes(data)]));
 }
 

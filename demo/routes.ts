@@ -7,6 +7,7 @@ import { followShortLink } from './short-links.js';
 import { pathOf, type Story } from './story.js';
 import { STRAYS } from './strays.js';
 import { type JsonAnswer, tweetResult } from './syndication.js';
+import { youtubeOembed } from './youtube.js';
 
 export interface Ask {
   readonly path: string;
@@ -36,6 +37,7 @@ export function answerTo(ask: Ask, stories: readonly Story[], paper: Newspaper):
   if (path.startsWith('/media/')) return plain(200, 'image/png', drawPng(path));
   if (path === '/syndication/tweet-result') return json(syndicationAnswer(ask, paper));
   if (path === '/oembed') return json(oembed(ask.query.get('url') ?? '', paper.posts.values()));
+  if (path === '/youtube/oembed') return json(youtubeOembed(ask.query.get('url') ?? '', stories));
   if (path.startsWith('/t.co/')) return shortLinkAnswer(ask, paper);
   const story = stories.find((one) => pathOf(one) === path);
   if (story) return pageAnswer(story, paper);

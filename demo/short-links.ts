@@ -11,7 +11,8 @@ export interface ShortLinkAnswer {
 export function followShortLink(code: string, userAgent: string, posts: Iterable<Post>): ShortLinkAnswer {
   const found = [...posts].flatMap((post) => targetsOf(post)).find((one) => one.code === code);
   if (!found) return { status: 404, html: '<!DOCTYPE html><title>404</title>' };
-  if (found.metaRefresh || userAgent.startsWith('Mozilla/')) return { status: 200, html: movingPage(found.target) };
+  if (found.metaRefresh || userAgent.startsWith('Mozilla/'))
+    return { status: 200, html: movingPage(found.target) };
   return { status: 301, location: found.target };
 }
 

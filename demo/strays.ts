@@ -10,7 +10,8 @@ interface StrayAnswer extends Stray {
   readonly failure: FailureCode;
 }
 
-const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
+const PDF =
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n';
 
 const SHELL =
   '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Loading</title><script src="/assets/shell.js" defer></script></head><body><div id="root"></div></body></html>\n';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Post, permalink } from './posts.js';
 import { shortLink } from './post-markup.js';
+import { type Post, permalink } from './posts.js';
 import { escapeHtml } from './template.js';
 
 const DELETED = 'This Post was deleted by the Post author. Learn more';
@@ -18,7 +18,11 @@ export interface JsonAnswer {
  * What the stand-in for X's syndication endpoint answers for a post.
  * @param asked how often the post was asked for before
  */
-export function tweetResult(post: Post | undefined, posts: ReadonlyMap<string, Post>, asked: number): JsonAnswer {
+export function tweetResult(
+  post: Post | undefined,
+  posts: ReadonlyMap<string, Post>,
+  asked: number,
+): JsonAnswer {
   if (!post || post.state === 'missing') return { status: 404 };
   if (post.state === 'deleted') return { status: 200, json: tombstone(DELETED) };
   if (post.state === 'protected') return { status: 200, json: tombstone(PROTECTED) };
@@ -36,7 +40,11 @@ function tombstone(words: string): object {
       text: {
         text: words,
         entities: [
-          { from_index: from, to_index: words.length, ref: { __typename: 'TimelineUrl', url_type: 'ExternalUrl' } },
+          {
+            from_index: from,
+            to_index: words.length,
+            ref: { __typename: 'TimelineUrl', url_type: 'ExternalUrl' },
+          },
         ],
         rtl: false,
       },
@@ -103,7 +111,13 @@ function entitiesOf(post: Post, text: string): object {
         },
       ]
     : [];
-  return { hashtags, urls, user_mentions: mentions, symbols: [], ...(post.media && { media: [mediaLink(post, text)] }) };
+  return {
+    hashtags,
+    urls,
+    user_mentions: mentions,
+    symbols: [],
+    ...(post.media && { media: [mediaLink(post, text)] }),
+  };
 }
 
 function span(text: string, at: number, found: string): [number, number] {

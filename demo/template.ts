@@ -6,8 +6,9 @@ export type Values = Readonly<Record<string, unknown>>;
  * The templates are the demo's own, so nothing here guards against hostile ones.
  */
 export function fill(template: string, values: Values): string {
-  const chosen = template.replace(/\{\{#([\w.]+)\}\}([\s\S]*?)\{\{\/\1\}\}/g, (_all, name: string, inner: string) =>
-    lookUp(values, name) ? inner : '',
+  const chosen = template.replace(
+    /\{\{#([\w.]+)\}\}([\s\S]*?)\{\{\/\1\}\}/g,
+    (_all, name: string, inner: string) => (lookUp(values, name) ? inner : ''),
   );
   return chosen.replace(/\{\{\{([\w.]+)\}\}\}|\{\{([\w.]+)\}\}/g, (_all, raw?: string, escaped?: string) =>
     raw ? shown(values, raw) : escapeHtml(shown(values, escaped ?? '')),
