@@ -32,7 +32,9 @@ export interface Story extends z.infer<typeof StoryData> {
   readonly body: string;
 }
 
-const Changes = StoryData.pick({ title: true, standfirst: true, modified: true }).partial();
+const Changes = StoryData.pick({ title: true, standfirst: true, modified: true })
+  .partial()
+  .extend({ body: z.array(z.strictObject({ find: text, replace: text })) });
 
 /** As it stands in an address. */
 export function pathOf(story: Story): string {
@@ -54,9 +56,14 @@ function loadStory(slug: string): Story {
 
 /**
  * The same article as it stands after its update.
- * @throws when the newsroom has no update of it
+ * @throws when the newsroom has no update of it, or one that does not fit the article
  */
 export function updated(story: Story): Story {
-  const changes = Changes.parse(JSON.parse(readData('articles', `${story.slug}.update.json`)));
-  return { ...story, ...changes, body: readData('articles', `${story.slug}.update.html`) };
+  const { body, ...changes } = Changes.parse(JSON.parse(readData('articles', `${story.slug}.update.json`)));
+  return { ...story, ...changes, body: body.reduce(edit, story.body) };
+}
+
+function edit(body: string, { find, replace }: { readonly find: string; readonly replace: string }): string {
+  if (!body.includes(find)) throw new Error(`The article has no "${find}".`);
+  return body.replace(find, () => replace);
 }
