@@ -1,0 +1,27 @@
+const ENTITY = /<!ENTITY\s+([\w.:-]{1,64})\s+(?:"([^"<&%]{0,256})"|'([^'<&%]{0,256})')\s*>/g;
+const MAX_ENTITIES = 100;
+const MAX_EXPANDED = 65_536;
+
+/**
+ * The plain entities that a document type declaration defines. Those that name a file, and those made of other
+ * entities (the way to a billion laughs), are not read.
+ */
+export function declaredEntities(prologue: string): Map<string, string> {
+  const entities = new Map<string, string>();
+  for (const [, name, double, single] of prologue.slice(0, MAX_EXPANDED).matchAll(ENTITY)) {
+    if (entities.size < MAX_ENTITIES && name) entities.set(name, double ?? single ?? '');
+  }
+  return entities;
+}
+
+/** Puts declared entities in, until they have added as much text as is allowed. */
+export function expandEntities(text: string, entities: ReadonlyMap<string, string>): string {
+  if (!entities.size) return text;
+  let added = 0;
+  return text.replace(/&([\w.:-]{1,64});/g, (whole, name: string) => {
+    const value = entities.get(name);
+    if (value === undefined || added + value.length > MAX_EXPANDED) return whole;
+    added += value.length;
+    return value.replaceAll('>', '&gt;');
+  });
+}

@@ -1,0 +1,76 @@
+import type { Element } from 'domhandler';
+import { sha256 } from '../identity.js';
+import type { Entry } from '../model.js';
+import { type Author, authorsOf } from './author.js';
+import { categoriesOf } from './category.js';
+import { parseDate } from './date.js';
+import { enclosuresOf } from './enclosure.js';
+import { type Fields, fieldsOf, first } from './fields.js';
+import { pickLink } from './link.js';
+import { attribute, text } from './tree.js';
+import { textConstruct, titleText } from './text-construct.js';
+
+const TITLE = ['core:title', 'dc:title', 'media:title'];
+const SUMMARY = [
+  'core:summary',
+  'core:description',
+  'core:abstract',
+  'dc:description',
+  'dcterms:abstract',
+  'itunes:summary',
+  'media:description',
+  'itunes:subtitle',
+];
+const CONTENT = ['content:encoded', 'core:content', 'core:encoded', 'xhtml:body', 'core:fullitem', 'xhtml:div'];
+const PUBLISHED = [
+  'core:published',
+  'core:pubdate',
+  'core:issued',
+  'dcterms:issued',
+  'dc:date',
+  'core:created',
+  'dcterms:created',
+  'dcterms:date',
+];
+const UPDATED = ['core:updated', 'core:modified', 'dcterms:modified', 'core:lastmod'];
+
+/** An entry without its id, which can only be made up once the rest is settled. */
+export type Draft = Omit<Entry, 'id'> & { readonly id?: string };
+
+/** Reads an item of RSS, Atom, RDF or CDF: in the wild each borrows the others' elements. */
+export function readEntry(element: Element, documentBase: string): Draft {
+  const fields = fieldsOf(element);
+  return compact({
+    id: first(fields, ['core:guid', 'core:id'], text) ?? element.attribs['rdf:about'] ?? first(fields, ['dc:identifier'], text),
+    title: first(fields, TITLE, titleText),
+    url: pickLink(fields, element, documentBase),
+    published: first(fields, PUBLISHED, date),
+    updated: first(fields, UPDATED, date) ?? parseDate(attribute(element, 'lastmod')),
+    authors: authorsOf(fields, documentBase),
+    ...texts(fields),
+    categories: categoriesOf(element),
+    enclosures: enclosuresOf(fields, documentBase),
+  });
+}
+
+/** RSS items with both a summary and a description keep the article in the description. */
+function texts(fields: Fields): Pick<Draft, 'summary' | 'content'> {
+  const summary = first(fields, SUMMARY, textConstruct);
+  const both = first(fields, ['core:summary'], text) && first(fields, ['core:description'], textConstruct);
+  return { summary, content: first(fields, CONTENT, textConstruct) ?? both };
+}
+
+function date(element: Element): string | undefined {
+  return parseDate(text(element));
+}
+
+/** Gives the entry an id if its feed did not: its address, else a hash of what it says. */
+export function identify({ id, ...rest }: Draft, inherited: readonly Author[] = []): Entry {
+  const authors = rest.authors.length ? rest.authors : [...inherited];
+  return compact({ id: id || rest.url || `sha256:${sha256(JSON.stringify(rest))}`, ...rest, authors });
+}
+
+/** Absent is absent: no key without a value. */
+export function compact<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined && held !== '')) as T;
+}
