@@ -14,7 +14,9 @@ const MAX_LENGTH = 1_000;
 export function authorsOf(fields: Fields, documentBase: string): Author[] {
   const found = new Map<string, Author>();
   for (const element of all(fields, AUTHORS)) {
-    const author = elements(element).length ? person(element, documentBase) : splitAuthor(text(element) ?? '');
+    const author = elements(element).length
+      ? person(element, documentBase)
+      : splitAuthor(text(element) ?? '');
     const key = (author?.name ?? author?.email ?? author?.url)?.toLowerCase();
     if (author && key && !found.has(key)) found.set(key, author);
   }

@@ -1,6 +1,5 @@
 import type { Element } from 'domhandler';
-import { keyOf } from './fields.js';
-import { attribute, elements, text } from './tree.js';
+import { attribute, elements, keyOf, text } from './tree.js';
 
 const MAX_CATEGORIES = 200;
 

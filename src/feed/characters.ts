@@ -24,7 +24,11 @@ export function tidyCharacters(text: string): string {
 function tidyReference(whole: string, code: number): string {
   if (code >= 0x80 && code <= 0x9f) return fromWindows1252(code);
   const allowed =
-    code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code > 0xdfff && code < 0xfffe);
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    (code >= 0x20 && code < 0xd800) ||
+    (code > 0xdfff && code < 0xfffe);
   return allowed || (code > 0xffff && code <= 0x10ffff) ? whole : '';
 }
 

@@ -9,7 +9,9 @@ const MAX_LENGTH = 120;
  */
 export function parseDate(written: string | undefined): string | undefined {
   if (!written) return undefined;
-  const line = westernDigits(written.slice(0, MAX_LENGTH)).replace(/\([^()]*\)/g, ' ').trim();
+  const line = westernDigits(written.slice(0, MAX_LENGTH))
+    .replace(/\([^()]*\)/g, ' ')
+    .trim();
   if (/^\d{10}$|^\d{13}$/.test(line)) return iso(Number(line.padEnd(13, '0')));
   const clock = readClock(line);
   const day = clock && readDay(clock.rest);

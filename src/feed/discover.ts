@@ -29,7 +29,8 @@ export function discoverFeeds(html: string, url: string): FeedLink[] {
     const { rel = '', href, title, type = '' } = element.attribs;
     const kind = type.split(';')[0]?.trim().toLowerCase() ?? '';
     const address = resolveUrl(href, base);
-    if (!/(?:^|\s)alternate(?:\s|$)/i.test(rel) || !TYPES.has(kind) || !address || found.has(address)) continue;
+    if (!/(?:^|\s)alternate(?:\s|$)/i.test(rel) || !TYPES.has(kind) || !address || found.has(address))
+      continue;
     // WordPress names its programming interface in the same way.
     if (kind === 'application/json' && address.includes('/wp-json/')) continue;
     found.set(address, { url: address, ...(title?.trim() && { title: title.trim() }), type: kind });

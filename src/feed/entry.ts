@@ -7,8 +7,8 @@ import { parseDate } from './date.js';
 import { enclosuresOf } from './enclosure.js';
 import { type Fields, fieldsOf, first } from './fields.js';
 import { pickLink } from './link.js';
-import { attribute, text } from './tree.js';
 import { textConstruct, titleText } from './text-construct.js';
+import { attribute, text } from './tree.js';
 
 const TITLE = ['core:title', 'dc:title', 'media:title'];
 const SUMMARY = [
@@ -21,7 +21,14 @@ const SUMMARY = [
   'media:description',
   'itunes:subtitle',
 ];
-const CONTENT = ['content:encoded', 'core:content', 'core:encoded', 'xhtml:body', 'core:fullitem', 'xhtml:div'];
+const CONTENT = [
+  'content:encoded',
+  'core:content',
+  'core:encoded',
+  'xhtml:body',
+  'core:fullitem',
+  'xhtml:div',
+];
 const PUBLISHED = [
   'core:published',
   'core:pubdate',
@@ -41,7 +48,10 @@ export type Draft = Omit<Entry, 'id'> & { readonly id?: string };
 export function readEntry(element: Element, documentBase: string): Draft {
   const fields = fieldsOf(element);
   return compact({
-    id: first(fields, ['core:guid', 'core:id'], text) ?? element.attribs['rdf:about'] ?? first(fields, ['dc:identifier'], text),
+    id:
+      first(fields, ['core:guid', 'core:id'], text) ??
+      element.attribs['rdf:about'] ??
+      first(fields, ['dc:identifier'], text),
     title: first(fields, TITLE, titleText),
     url: pickLink(fields, element, documentBase),
     published: first(fields, PUBLISHED, date),
@@ -72,5 +82,7 @@ export function identify({ id, ...rest }: Draft, inherited: readonly Author[] = 
 
 /** Absent is absent: no key without a value. */
 export function compact<T extends object>(value: T): T {
-  return Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined && held !== '')) as T;
+  return Object.fromEntries(
+    Object.entries(value).filter(([, held]) => held !== undefined && held !== ''),
+  ) as T;
 }

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { elements, localName, vocabulary } from './tree.js';
+import { elements, keyOf } from './tree.js';
 
 /** An element's children by `vocabulary:name`, each list in document order. */
 export type Fields = ReadonlyMap<string, readonly Element[]>;
@@ -12,10 +12,6 @@ export function fieldsOf(parent: Element): Fields {
     for (const element of key === 'media:group' ? elements(child) : [child]) add(fields, element);
   }
   return fields;
-}
-
-export function keyOf(element: Element): string {
-  return `${vocabulary(element)}:${localName(element)}`;
 }
 
 function add(fields: Map<string, Element[]>, element: Element): void {

@@ -47,7 +47,8 @@ function draft(item: Item, base: string): Draft {
   return compact<Draft>({
     id: item.id,
     title: item.title?.replace(/\s+/g, ' ').trim(),
-    url: resolveUrl(item.url, base) ?? resolveUrl(item.external_url, base) ?? resolveUrl(item.id, 'about:blank'),
+    url:
+      resolveUrl(item.url, base) ?? resolveUrl(item.external_url, base) ?? resolveUrl(item.id, 'about:blank'),
     published: parseDate(asText(item.date_published)),
     updated: parseDate(asText(item.date_modified)),
     authors: authors(item.authors, base),

@@ -19,9 +19,7 @@ export function pickLink(fields: Fields, owner: Element, documentBase: string): 
     ...all(fields, ['core:guid']).map((element) => ranked(element, permalink(element), 3, 'about:blank')),
     // Channel Definition Format: the address is an attribute of the item.
     ranked(owner, attribute(owner, 'href'), 4, documentBase),
-    ...all(fields, ['core:a']).map((element) =>
-      ranked(element, attribute(element, 'href'), 4, documentBase),
-    ),
+    ...all(fields, ['core:a']).map((element) => ranked(element, attribute(element, 'href'), 4, documentBase)),
     ranked(owner, owner.attribs['rdf:about'], 5, 'about:blank'),
   ];
   return links.filter((link) => link !== undefined).sort((a, b) => a.rank - b.rank)[0]?.url;

@@ -5,7 +5,10 @@ import type { Draft } from './entry.js';
  * gives; titles, people, categories and files are the tolerant one's, which knows all their forms. When they do not
  * agree on how many entries there are, the tolerant one's stand alone.
  */
-export function merge(strict: readonly Partial<Draft>[] | undefined, tolerant: readonly Draft[]): readonly Draft[] {
+export function merge(
+  strict: readonly Partial<Draft>[] | undefined,
+  tolerant: readonly Draft[],
+): readonly Draft[] {
   if (strict?.length !== tolerant.length) return tolerant;
   return tolerant.map((draft, i) => {
     const given = Object.entries(strict[i] ?? {}).filter(([, value]) => value !== undefined);

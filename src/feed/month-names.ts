@@ -26,25 +26,25 @@ export function monthOf(folded: string): number | undefined {
 
 /** Lower case, accents and dots gone. */
 export function foldName(name: string): string {
-  return name.normalize('NFKD').replace(/[\p{M}.ـ]/gu, '').toLowerCase();
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}.ـ]/gu, '')
+    .toLowerCase();
 }
 
 function collect(): Map<string, number> {
   const found = new Map<string, number>();
   for (const locale of LOCALES) {
     for (const month of ['long', 'short'] as const) {
-      for (const day of [undefined, 'numeric'] as const) collectFrom(found, locale, { month, ...(day && { day }) });
+      for (const day of [undefined, 'numeric'] as const)
+        collectFrom(found, locale, { month, ...(day && { day }) });
     }
   }
   for (const [name, month] of EXTRA) add(found, name, month);
   return found;
 }
 
-function collectFrom(
-  found: Map<string, number>,
-  locale: string,
-  options: Intl.DateTimeFormatOptions,
-): void {
+function collectFrom(found: Map<string, number>, locale: string, options: Intl.DateTimeFormatOptions): void {
   const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', numberingSystem: 'latn' });
   for (let month = 1; month <= 12; month++) {
     const part = format.formatToParts(Date.UTC(2024, month - 1, 15)).find(({ type }) => type === 'month');

@@ -8,6 +8,7 @@ import { declaredEntities, expandEntities } from './doctype.js';
 import { identify } from './entry.js';
 import { replaceHtmlEntities } from './html-entities.js';
 import { readJsonFeed } from './json-feed.js';
+import { mend } from './mend.js';
 import { merge } from './merge.js';
 import { outline } from './outline.js';
 import { readWithRssParser } from './rss-parser.js';
@@ -57,7 +58,12 @@ function notAFeed(html: string, url: string): Failure {
   return new Failure('feed-html', feeds.length ? { feeds: feeds.map((feed) => feed.url).join(' ') } : {});
 }
 
-async function readXml(text: string, { kind, root: start, name }: Sniffed, url: string, limits: Limits): Promise<Feed> {
+async function readXml(
+  text: string,
+  { kind, root: start, name }: Sniffed,
+  url: string,
+  limits: Limits,
+): Promise<Feed> {
   const entities = declaredEntities(text.slice(0, start));
   const whole = replaceHtmlEntities(expandEntities(tidyCharacters(text.slice(start)), entities));
   const { xml, ordinary } = outline(whole, limits);
@@ -65,7 +71,8 @@ async function readXml(text: string, { kind, root: start, name }: Sniffed, url: 
   if (!root) throw new Failure('feed-broken');
   if (kind === 'sitemap') return readSitemap(root, url);
   const strict = ordinary ? await readWithRssParser(xml) : undefined;
-  const { drafts, authors, ...feed } = readXmlFeed(root, url);
+  if (!strict) mend(root);
+  const { drafts, authors, ...feed } = readXmlFeed(root, url, limits.maxFeedEntries);
   const entries = merge(strict, drafts).map((draft) => identify(draft, authors));
   if (!strict && !entries.length && isCutOff(xml, name)) throw new Failure('feed-broken');
   return { ...feed, entries, ...(!strict && { recovered: true }) };

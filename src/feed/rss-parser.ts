@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import Parser from 'rss-parser';
-import type { Draft } from './entry.js';
 import { parseDate } from './date.js';
+import type { Draft } from './entry.js';
 import { resolveUrl } from './resolve-url.js';
 
 const require = createRequire(import.meta.url);
@@ -19,6 +19,7 @@ const parser = new Parser<object, RawItem>({
       ['description', 'rawDescription', { keepArray: true }],
       ['content:encoded', 'rawContent', { keepArray: true }],
       ['link', 'rawLink', { keepArray: true }],
+      ['pubDate', 'rawDate', { keepArray: true }],
     ] as never,
   },
 });
@@ -27,7 +28,8 @@ interface RawItem {
   readonly guid?: unknown;
   readonly id?: unknown;
   readonly 'rdf:about'?: unknown;
-  readonly pubDate?: string;
+  readonly summary?: unknown;
+  readonly rawDate?: unknown[];
   readonly rawDescription?: unknown[];
   readonly rawContent?: unknown[];
   readonly rawLink?: unknown[];
@@ -48,8 +50,8 @@ function trusted(item: RawItem): Partial<Draft> {
   return {
     id: plain(item.guid) ?? plain(item.id) ?? plain(item['rdf:about']),
     url: resolveUrl(plain(item.rawLink?.[0]), 'about:blank'),
-    published: typeof item.pubDate === 'string' ? parseDate(item.pubDate) : undefined,
-    summary: plain(item.rawDescription?.[0]),
+    published: parseDate(plain(item.rawDate?.[0])),
+    summary: item.summary ? undefined : plain(item.rawDescription?.[0]),
     content: plain(item.rawContent?.[0]),
   };
 }

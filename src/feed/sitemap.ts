@@ -4,8 +4,8 @@ import { parseDate } from './date.js';
 import { compact, identify } from './entry.js';
 import { all, type Fields, fieldsOf, first } from './fields.js';
 import { resolveUrl } from './resolve-url.js';
-import { elements, localName, text } from './tree.js';
 import { titleText } from './text-construct.js';
+import { elements, localName, text } from './tree.js';
 
 /**
  * Reads a sitemap, with Google's news and image extensions, or a sitemap index, whose entries are its children.
@@ -50,7 +50,8 @@ function words(list: string | undefined): string[] {
 function publication(listed: readonly Element[]): string | undefined {
   for (const element of listed) {
     const news = first(fieldsOf(element), ['news:news'], fieldsOf);
-    const name = news && first(news, ['news:publication'], (found) => first(fieldsOf(found), ['news:name'], text));
+    const name =
+      news && first(news, ['news:publication'], (found) => first(fieldsOf(found), ['news:name'], text));
     if (name) return name;
   }
   return undefined;

@@ -34,7 +34,10 @@ export function sniff(text: string): Sniffed {
 function without(text: string, first: string | undefined): Sniffed {
   if (first !== undefined) return { kind: PAGE_PIECES.has(first) ? 'html' : 'other', root: 0, name: first };
   if (/^<!doctype\s+html/i.test(text)) return { kind: 'html', root: 0 };
-  return { kind: /^(?:\s*<(?:\?[^>]*|!--[^>]*--)>)+\s*$/.test(text.slice(0, 1000)) ? 'empty' : 'other', root: 0 };
+  return {
+    kind: /^(?:\s*<(?:\?[^>]*|!--[^>]*--)>)+\s*$/.test(text.slice(0, 1000)) ? 'empty' : 'other',
+    root: 0,
+  };
 }
 
 function* tags(text: string, from: number): Generator<{ name: string; at: number }> {

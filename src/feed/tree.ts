@@ -1,40 +1,22 @@
 import { type ChildNode, type Element, isCDATA, isComment, isTag } from 'domhandler';
 import { getOuterHTML, textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
-import { type Vocabulary, vocabularyOf, vocabularyOfPrefix } from './vocabulary.js';
+import { markVocabularies } from './namespaces.js';
 
 /** Parses XML as far as it goes: what is unclosed is closed, what is undeclared is let be. */
 export function parseXml(xml: string): Element | undefined {
-  return parseDocument(xml, { xmlMode: true }).children.find(isTag);
+  const root = parseDocument(xml, { xmlMode: true }).children.find(isTag);
+  if (root) markVocabularies(root);
+  return root;
 }
 
 export function localName(element: Element): string {
   return element.name.slice(element.name.indexOf(':') + 1).toLowerCase();
 }
 
-/** By namespace, whatever the prefix; elements in the root's own namespace count as `core`, with all feed formats'. */
-export function vocabulary(element: Element): Vocabulary | 'core' {
-  const colon = element.name.indexOf(':');
-  const prefix = colon < 0 ? '' : element.name.slice(0, colon);
-  const { namespace, root } = declaration(element, prefix);
-  if (namespace === undefined) return prefix ? core(vocabularyOfPrefix(prefix)) : 'core';
-  const own = root.attribs[root.name.includes(':') ? `xmlns:${root.name.split(':')[0]}` : 'xmlns'];
-  return namespace === own ? 'core' : core(vocabularyOf(namespace));
-}
-
-function core(vocabulary: Vocabulary): Vocabulary | 'core' {
-  return vocabulary === 'rss' || vocabulary === 'atom' || vocabulary === 'sitemap' ? 'core' : vocabulary;
-}
-
-function declaration(element: Element, prefix: string): { namespace: string | undefined; root: Element } {
-  const key = prefix ? `xmlns:${prefix}` : 'xmlns';
-  let namespace: string | undefined;
-  let root = element;
-  for (let at: Element | null = element; at; at = at.parent && isTag(at.parent) ? at.parent : null) {
-    namespace ??= at.attribs[key];
-    root = at;
-  }
-  return { namespace, root };
+/** An element's vocabulary and local name: `core:title`, `dc:creator`. */
+export function keyOf(element: Element): string {
+  return `${element.namespace ?? 'other'}:${localName(element)}`;
 }
 
 export function elements(parent: Element): Element[] {

@@ -56,7 +56,14 @@ const BY_PREFIX = new Map<string, Vocabulary>([
 ]);
 
 export function vocabularyOf(namespace: string): Vocabulary {
-  return BY_ADDRESS.get(namespace.trim().toLowerCase().replace(/^https?:\/\//, '')) ?? 'other';
+  return (
+    BY_ADDRESS.get(
+      namespace
+        .trim()
+        .toLowerCase()
+        .replace(/^https?:\/\//, ''),
+    ) ?? 'other'
+  );
 }
 
 export function vocabularyOfPrefix(prefix: string): Vocabulary {

@@ -1,11 +1,11 @@
-import { type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag } from 'domhandler';
 import type { Feed } from '../model.js';
 import { type Author, authorsOf } from './author.js';
 import { type Draft, readEntry } from './entry.js';
-import { fieldsOf, first, keyOf } from './fields.js';
+import { fieldsOf, first } from './fields.js';
 import { pickLink } from './link.js';
-import { elements, localName } from './tree.js';
 import { titleText } from './text-construct.js';
+import { elements, keyOf, localName } from './tree.js';
 
 export interface XmlFeed extends Pick<Feed, 'format' | 'title' | 'link'> {
   /** What entries without authors of their own have. */
@@ -14,19 +14,20 @@ export interface XmlFeed extends Pick<Feed, 'format' | 'title' | 'link'> {
 }
 
 /** Reads RSS of every version, Atom 0.3 and 1.0, RDF and CDF from a tree, however odd. */
-export function readXmlFeed(root: Element, url: string): XmlFeed {
+export function readXmlFeed(root: Element, url: string, maxEntries: number): XmlFeed {
   const channel = elements(root).find((element) => keyOf(element) === 'core:channel') ?? root;
   const fields = fieldsOf(channel);
   const link = pickLink(fields, channel, url);
   const base = link ?? url;
   const format = formatOf(root);
-  const title = localName(root) === 'entry' ? undefined : first(fields, ['core:title', 'dc:title'], titleText);
+  const title =
+    localName(root) === 'entry' ? undefined : first(fields, ['core:title', 'dc:title'], titleText);
   return {
     format,
     ...(title && { title }),
     ...(link && { link }),
     authors: format === 'atom' ? authorsOf(fields, base) : [],
-    drafts: entriesOf(root).map((element) => readEntry(element, base)),
+    drafts: entriesOf(root, maxEntries).map((element) => readEntry(element, base)),
   };
 }
 
@@ -36,15 +37,14 @@ function formatOf(root: Element): Feed['format'] {
   return name === 'feed' || name === 'entry' ? 'atom' : 'rss';
 }
 
-/** Entries stand under the root or its channel; one that is not closed holds those that follow it. */
-export function entriesOf(root: Element): Element[] {
-  const found: Element[] = isEntry(root) ? [root] : [];
-  const waiting = [...root.children].reverse();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
+/** All entries in document order: one that is not closed holds those that follow it, and so does any other element. */
+function entriesOf(root: Element, most: number): Element[] {
+  const found: Element[] = [];
+  const waiting: ChildNode[] = [root];
+  for (let node = waiting.pop(); node && found.length < most; node = waiting.pop()) {
     if (!isTag(node)) continue;
     if (isEntry(node)) found.push(node);
-    if (isEntry(node) || keyOf(node) === 'core:channel' || keyOf(node) === 'core:items')
-      waiting.push(...[...node.children].reverse());
+    for (const child of [...node.children].reverse()) waiting.push(child);
   }
   return found;
 }
