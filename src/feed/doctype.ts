@@ -17,11 +17,16 @@ export function declaredEntities(prologue: string): Map<string, string> {
 /** Puts declared entities in, until they have added as much text as is allowed. */
 export function expandEntities(text: string, entities: ReadonlyMap<string, string>): string {
   if (!entities.size) return text;
+  const parts: string[] = [];
+  let from = 0;
   let added = 0;
-  return text.replace(/&([\w.:-]{1,64});/g, (whole, name: string) => {
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(/&([\w.:-]{1,64});/g)) {
     const value = entities.get(name);
-    if (value === undefined || added + value.length > MAX_EXPANDED) return whole;
-    added += value.length;
-    return value.replaceAll('>', '&gt;');
-  });
+    if (value === undefined) continue;
+    added += value.length + 1;
+    if (added > MAX_EXPANDED) break;
+    parts.push(text.slice(from, index), value.replaceAll('>', '&gt;'));
+    from = index + whole.length;
+  }
+  return parts.join('') + text.slice(from);
 }

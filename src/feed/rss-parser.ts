@@ -12,17 +12,19 @@ const require = createRequire(import.meta.url);
  */
 (require('rss-parser/lib/utils.js') as { getSnippet: (text: string) => string }).getSnippet = () => '';
 
-const parser = new Parser<object, RawItem>({
-  defaultRSS: 2,
-  customFields: {
-    item: [
-      ['description', 'rawDescription', { keepArray: true }],
-      ['content:encoded', 'rawContent', { keepArray: true }],
-      ['link', 'rawLink', { keepArray: true }],
-      ['pubDate', 'rawDate', { keepArray: true }],
-    ] as never,
-  },
-});
+/** A new one for each document: after an error the XML parser underneath keeps something of the document that had it. */
+const newParser = () =>
+  new Parser<object, RawItem>({
+    defaultRSS: 2,
+    customFields: {
+      item: [
+        ['description', 'rawDescription', { keepArray: true }],
+        ['content:encoded', 'rawContent', { keepArray: true }],
+        ['link', 'rawLink', { keepArray: true }],
+        ['pubDate', 'rawDate', { keepArray: true }],
+      ] as never,
+    },
+  });
 
 interface RawItem {
   readonly guid?: unknown;
@@ -39,7 +41,7 @@ interface RawItem {
 export async function readWithRssParser(xml: string): Promise<Partial<Draft>[] | undefined> {
   try {
     // A string only: its parseURL has no limits, no charsets and no compression.
-    const { items } = await parser.parseString(xml);
+    const { items } = await newParser().parseString(xml);
     return items.map(trusted);
   } catch {
     return undefined;

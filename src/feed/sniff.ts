@@ -25,8 +25,9 @@ export function sniff(text: string): Sniffed {
   for (const { name, at } of tags(text, start)) {
     if (FEED_ROOTS.has(name)) return { kind: 'feed', root: at, name };
     if (SITEMAP_ROOTS.has(name)) return { kind: 'sitemap', root: at, name };
-    if (PAGE_ROOTS.has(name)) return { kind: 'html', root: at, name };
     first ??= name;
+    if (PAGE_ROOTS.has(name) && (first === name || PAGE_PIECES.has(first)))
+      return { kind: 'html', root: at, name };
   }
   return without(text.slice(start), first);
 }
