@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
-import { gunzipIfNeeded } from '../charset/decode.js';
 import { Failure } from '../failure.js';
 import { type FeedInput, readFeed } from '../feed/read.js';
 import { DEFAULT_LIMITS } from '../limits.js';
@@ -78,9 +77,8 @@ async function open(input: string, fetchUrl: FeedDoor['fetchUrl']): Promise<Feed
 
 async function load(file: string): Promise<Uint8Array> {
   try {
-    return gunzipIfNeeded(await readFile(file), DEFAULT_LIMITS.maxBodyBytes);
+    return await readFile(file);
   } catch (cause) {
-    if (cause instanceof Failure) throw cause;
     throw new Failure('input-unreadable', { file, error: String(cause).slice(0, 200) }, { cause });
   }
 }
@@ -88,5 +86,5 @@ async function load(file: string): Promise<Uint8Array> {
 async function drain(input: Readable): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of input) chunks.push(Buffer.from(chunk));
-  return gunzipIfNeeded(Buffer.concat(chunks), DEFAULT_LIMITS.maxBodyBytes);
+  return Buffer.concat(chunks);
 }

@@ -1,4 +1,5 @@
 import { decodeBytes } from '../charset/decode.js';
+import { gunzipIfNeeded } from '../charset/gunzip.js';
 import { Failure } from '../failure.js';
 import type { Limits } from '../limits.js';
 import type { Feed } from '../model.js';
@@ -18,7 +19,7 @@ import { parseXml } from './tree.js';
 import { readXmlFeed } from './xml-feed.js';
 
 export interface FeedInput {
-  /** As fetched, content-encoding undone. */
+  /** As fetched, content-encoding undone; a document that is itself a gzip file is opened. */
   readonly bytes: Uint8Array;
   /** The answer's content-type header. */
   readonly contentType?: string;
@@ -29,10 +30,10 @@ export interface FeedInput {
 /**
  * Reads a feed of any format. CPU-bound: for feeds of strangers, run it in a thread with a deadline.
  * @throws Failure `feed-empty`, `feed-html` (its detail names the feeds that the page links), `feed-format`,
- * `feed-broken`, `feed-too-deep`
+ * `feed-broken`, `feed-too-deep`, and `body-too-large` for what a gzip file holds
  */
 export async function readFeed(input: FeedInput, limits: Limits): Promise<Feed> {
-  const text = decode(input);
+  const text = decode(input, limits);
   const found = sniff(text);
   switch (found.kind) {
     case 'empty':
@@ -48,9 +49,9 @@ export async function readFeed(input: FeedInput, limits: Limits): Promise<Feed> 
   }
 }
 
-function decode({ bytes, contentType }: FeedInput): string {
+function decode({ bytes, contentType }: FeedInput, { maxBodyBytes }: Limits): string {
   const json = /[+/]json\b/i.test(contentType ?? '');
-  return decodeBytes(bytes, { contentType, kind: json ? 'json' : 'xml' }).text;
+  return decodeBytes(gunzipIfNeeded(bytes, maxBodyBytes), { contentType, kind: json ? 'json' : 'xml' }).text;
 }
 
 function notAFeed(html: string, url: string): Failure {
