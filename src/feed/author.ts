@@ -27,11 +27,9 @@ export function authorsOf(fields: Fields, documentBase: string): Author[] {
 export function splitAuthor(written: string): Author | undefined {
   const line = written.slice(0, MAX_LENGTH).replace(/\s+/g, ' ').trim();
   const email = MAIL.exec(line)?.[0];
-  const name = (email ? line.replace(email, '').replace(/mailto:/i, '') : line)
-    .replace(/[<(]\s*[>)]/g, '')
-    .replace(/^[\s"]+|[\s"]+$/g, '')
-    .replace(email ? /^\((.*)\)$/ : /^$/, '$1')
-    .trim();
+  const rest = (email ? line.replace(email, '').replace(/mailto:/i, '') : line).replace(/[<(]\s*[>)]/g, '');
+  const trimmed = rest.replace(/^[\s"]+|[\s"]+$/g, '');
+  const name = email ? trimmed.replace(/^\((.*)\)$/, '$1').trim() : trimmed;
   if (!name && !email) return undefined;
   return { ...(name && { name }), ...(email && { email }) };
 }

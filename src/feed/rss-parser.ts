@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import Parser from 'rss-parser';
 import { parseDate } from './date.js';
 import type { Draft } from './entry.js';
-import { resolveUrl } from './resolve-url.js';
 
 const require = createRequire(import.meta.url);
 
@@ -20,7 +19,6 @@ const newParser = () =>
       item: [
         ['description', 'rawDescription', { keepArray: true }],
         ['content:encoded', 'rawContent', { keepArray: true }],
-        ['link', 'rawLink', { keepArray: true }],
         ['pubDate', 'rawDate', { keepArray: true }],
       ] as never,
     },
@@ -34,7 +32,6 @@ interface RawItem {
   readonly rawDate?: unknown[];
   readonly rawDescription?: unknown[];
   readonly rawContent?: unknown[];
-  readonly rawLink?: unknown[];
 }
 
 /** What rss-parser is right about in each item, or undefined when the document is not well-formed enough for it. */
@@ -51,7 +48,6 @@ export async function readWithRssParser(xml: string): Promise<Partial<Draft>[] |
 function trusted(item: RawItem): Partial<Draft> {
   return {
     id: plain(item.guid) ?? plain(item.id) ?? plain(item['rdf:about']),
-    url: resolveUrl(plain(item.rawLink?.[0]), 'about:blank'),
     published: parseDate(plain(item.rawDate?.[0])),
     summary: item.summary ? undefined : plain(item.rawDescription?.[0]),
     content: plain(item.rawContent?.[0]),
