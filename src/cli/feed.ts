@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { Failure } from '../failure.js';
@@ -16,6 +16,8 @@ interface Options {
 export interface FeedDoor {
   /** Fetches a feed through the one door out. */
   readonly fetchUrl: (url: string) => Promise<FeedInput>;
+  readonly input?: Readable;
+  readonly output?: Writable;
 }
 
 const HELP = `
@@ -33,7 +35,8 @@ With --batch, each line in is {"id", "file", "headers"?} and each line out, in o
 If the address gives a web page, the error names the feeds that the page links.`;
 
 /** `copydesk feed`: reads one feed for a person, or many for a program. */
-export function feedCommand({ fetchUrl }: FeedDoor): Command {
+export function feedCommand(door: FeedDoor): Command {
+  const { input: stdin = process.stdin, output = process.stdout } = door;
   return new Command('feed')
     .summary('show what a feed holds')
     .description('Reads a feed and shows its entries as copydesk sees them.')
@@ -42,10 +45,10 @@ export function feedCommand({ fetchUrl }: FeedDoor): Command {
     .option('--batch', 'read many feeds: NDJSON in, NDJSON out')
     .addHelpText('after', HELP)
     .action(async (input: string | undefined, { batch, json }: Options) => {
-      if (batch) return runBatch(process.stdin, process.stdout, 4, readLine);
+      if (batch) return runBatch(stdin, output, 4, readLine);
       if (!input) throw new Failure('input-invalid', { missing: 'an address, a file, - or --batch' });
-      const feed = await readFeed(await open(input, fetchUrl), DEFAULT_LIMITS);
-      process.stdout.write(json ? `${JSON.stringify(feed, null, 2)}\n` : printFeed(feed));
+      const feed = await readFeed(await open(input, { ...door, input: stdin }), DEFAULT_LIMITS);
+      output.write(json ? `${JSON.stringify(feed, null, 2)}\n` : printFeed(feed));
     });
 }
 
@@ -69,9 +72,9 @@ function headersOf(headers: unknown): Map<string, string> {
   return new Map(entries.map(([name, value]) => [name.toLowerCase(), String(value)]));
 }
 
-async function open(input: string, fetchUrl: FeedDoor['fetchUrl']): Promise<FeedInput> {
-  if (/^https?:\/\//i.test(input)) return fetchUrl(input);
-  if (input === '-') return { bytes: await drain(process.stdin), url: 'file:///dev/stdin' };
+async function open(input: string, door: FeedDoor & { input: Readable }): Promise<FeedInput> {
+  if (/^https?:\/\//i.test(input)) return door.fetchUrl(input);
+  if (input === '-') return { bytes: await drain(door.input), url: 'file:///dev/stdin' };
   return { bytes: await load(input), url: pathToFileURL(input).href };
 }
 
