@@ -7,6 +7,8 @@ import { parseDate } from './date.js';
 import { enclosuresOf } from './enclosure.js';
 import { type Fields, fieldsOf, first } from './fields.js';
 import { pickLink } from './link.js';
+import { absoluteMarkup } from './markup-urls.js';
+import { baseOf } from './resolve-url.js';
 import { textConstruct, titleText } from './text-construct.js';
 import { attribute, text } from './tree.js';
 
@@ -42,12 +44,13 @@ const PUBLISHED = [
 const UPDATED = ['core:updated', 'core:modified', 'dcterms:modified', 'core:lastmod'];
 
 /** An entry without its id, which can only be made up once the rest is settled. */
-export type Draft = Omit<Entry, 'id'> & { readonly id?: string };
+export type Draft = Omit<Entry, 'id'> & { readonly id?: string; readonly base: string };
 
 /** Reads an item of RSS, Atom, RDF or CDF: in the wild each borrows the others' elements. */
 export function readEntry(element: Element, documentBase: string): Draft {
   const fields = fieldsOf(element);
   return compact({
+    base: baseOf(element, documentBase),
     id:
       first(fields, ['core:guid', 'core:id'], text) ??
       element.attribs['rdf:about'] ??
@@ -57,17 +60,17 @@ export function readEntry(element: Element, documentBase: string): Draft {
     published: first(fields, PUBLISHED, date),
     updated: first(fields, UPDATED, date) ?? parseDate(attribute(element, 'lastmod')),
     authors: authorsOf(fields, documentBase),
-    ...texts(fields),
+    ...texts(fields, documentBase),
     categories: categoriesOf(element),
     enclosures: enclosuresOf(fields, documentBase),
   });
 }
 
 /** RSS items with both a summary and a description keep the article in the description. */
-function texts(fields: Fields): Pick<Draft, 'summary' | 'content'> {
-  const summary = first(fields, SUMMARY, textConstruct);
-  const both = first(fields, ['core:summary'], text) && first(fields, ['core:description'], textConstruct);
-  return { summary, content: first(fields, CONTENT, textConstruct) ?? both };
+function texts(fields: Fields, documentBase: string): Pick<Draft, 'summary' | 'content'> {
+  const read = (element: Element) => absoluteMarkup(textConstruct(element), baseOf(element, documentBase));
+  const both = first(fields, ['core:summary'], text) && first(fields, ['core:description'], read);
+  return { summary: first(fields, SUMMARY, read), content: first(fields, CONTENT, read) ?? both };
 }
 
 function date(element: Element): string | undefined {
@@ -75,7 +78,7 @@ function date(element: Element): string | undefined {
 }
 
 /** Gives the entry an id if its feed did not: its address, else a hash of what it says. */
-export function identify({ id, ...rest }: Draft, inherited: readonly Author[] = []): Entry {
+export function identify({ id, base: _, ...rest }: Draft, inherited: readonly Author[] = []): Entry {
   const authors = rest.authors.length ? rest.authors : [...inherited];
   return compact({ id: id || rest.url || `sha256:${sha256(JSON.stringify(rest))}`, ...rest, authors });
 }

@@ -1,4 +1,5 @@
-import type { Draft } from './entry.js';
+import { compact, type Draft } from './entry.js';
+import { absoluteMarkup } from './markup-urls.js';
 
 /**
  * Joins what the strict parser and the tolerant reader found in one document. The strict one's word stands for what it
@@ -10,8 +11,9 @@ export function merge(
   tolerant: readonly Draft[],
 ): readonly Draft[] {
   if (strict?.length !== tolerant.length) return tolerant;
-  return tolerant.map((draft, i) => {
-    const given = Object.entries(strict[i] ?? {}).filter(([, value]) => value !== undefined);
-    return { ...draft, ...Object.fromEntries(given) };
-  });
+  return tolerant.map((draft, i) => ({ ...draft, ...compact(absolute(strict[i] ?? {}, draft.base)) }));
+}
+
+function absolute({ summary, content, ...rest }: Partial<Draft>, base: string): Partial<Draft> {
+  return { ...rest, summary: absoluteMarkup(summary, base), content: absoluteMarkup(content, base) };
 }

@@ -25,6 +25,7 @@ function entryOf(fields: Fields, base: string): Feed['entries'][number] | undefi
   const date = (element: Element) => parseDate(text(element));
   return identify(
     compact({
+      base,
       id: url,
       title: first(news, ['news:title'], titleText),
       url,

@@ -159,3 +159,17 @@ test('addresses are relative to the feed’s link, and to the document’s own a
   );
   expect((await feed('')).entries[0]?.url).toBe('https://news.example/feeds/x');
 });
+
+test('addresses in markup are made absolute, by the nearest xml:base; words about markup are left alone', async () => {
+  const { summary } =
+    await item(`<description><![CDATA[<a class="x" href='/a?b=1&amp;c'>a</a> <img src="i.png">
+    <a href="#n">n</a> <a href="mailto:a@b">m</a> <code>&lt;a href="/z"&gt;</code>]]></description>`);
+  expect(
+    summary,
+  ).toBe(`<a class="x" href="https://news.example/a?b=1&amp;c">a</a> <img src="https://news.example/i.png">
+    <a href="#n">n</a> <a href="mailto:a@b">m</a> <code>&lt;a href="/z"&gt;</code>`);
+  const { content } = await entry(
+    `<content type="html" xml:base="https://b.example/c/">&lt;a href="d"&gt;d&lt;/a&gt;</content>`,
+  );
+  expect(content).toBe('<a href="https://b.example/c/d">d</a>');
+});
