@@ -68,7 +68,11 @@ export function readEntry(element: Element, documentBase: string): Draft {
 
 /** RSS items with both a summary and a description keep the article in the description. */
 function texts(fields: Fields, documentBase: string): Pick<Draft, 'summary' | 'content'> {
-  const read = (element: Element) => absoluteMarkup(textConstruct(element), baseOf(element, documentBase));
+  const read = (element: Element) => {
+    const value = textConstruct(element);
+    // The entry's own base is put in when all is known; here only that of the text itself.
+    return element.attribs['xml:base'] ? absoluteMarkup(value, baseOf(element, documentBase)) : value;
+  };
   const both = first(fields, ['core:summary'], text) && first(fields, ['core:description'], read);
   return { summary: first(fields, SUMMARY, read), content: first(fields, CONTENT, read) ?? both };
 }
@@ -77,10 +81,15 @@ function date(element: Element): string | undefined {
   return parseDate(text(element));
 }
 
-/** Gives the entry an id if its feed did not: its address, else a hash of what it says. */
-export function identify({ id, base: _, ...rest }: Draft, inherited: readonly Author[] = []): Entry {
-  const authors = rest.authors.length ? rest.authors : [...inherited];
-  return compact({ id: id || rest.url || `sha256:${sha256(JSON.stringify(rest))}`, ...rest, authors });
+/** Makes an entry of a draft: with an id, its address or a hash of what it says if its feed gave it none. */
+export function identify({ id, base, ...rest }: Draft, inherited: readonly Author[] = []): Entry {
+  return compact({
+    id: id || rest.url || `sha256:${sha256(JSON.stringify(rest))}`,
+    ...rest,
+    authors: rest.authors.length ? rest.authors : [...inherited],
+    summary: absoluteMarkup(rest.summary, base),
+    content: absoluteMarkup(rest.content, base),
+  });
 }
 
 /** Absent is absent: no key without a value. */

@@ -1,8 +1,8 @@
 import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
 
-const NAMED = /&([a-z][a-z0-9]{1,31});/gi;
-const XML_OWN = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);
+/** All but those that XML has itself. */
+const NAMED = /&(?!(?:amp|lt|gt|quot|apos);)([a-z][a-z0-9]{1,31});/gi;
 /** Above the number of names that HTML has; what goes beyond is made up. */
 const MAX_NAMES = 3_000;
 
@@ -10,7 +10,6 @@ const MAX_NAMES = 3_000;
 export function replaceHtmlEntities(text: string): string {
   const characters = new Map<string, string>();
   return text.replace(NAMED, (whole, name: string) => {
-    if (XML_OWN.has(name)) return whole;
     let character = characters.get(name);
     if (character === undefined && characters.size < MAX_NAMES) {
       character = characterOf(whole);

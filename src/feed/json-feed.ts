@@ -4,7 +4,6 @@ import type { Feed } from '../model.js';
 import { parseDate } from './date.js';
 import { fileLength } from './enclosure.js';
 import { compact, type Draft, identify } from './entry.js';
-import { absoluteMarkup } from './markup-urls.js';
 import { resolveUrl } from './resolve-url.js';
 
 type Parsed = ReturnType<typeof parseJsonFeed>;
@@ -55,7 +54,7 @@ function draft(item: Item, base: string): Draft {
     updated: parseDate(asText(item.date_modified)),
     authors: authors(item.authors, base),
     summary: item.summary,
-    content: absoluteMarkup(item.content_html, base) ?? item.content_text,
+    content: item.content_html ?? item.content_text,
     categories: [...new Set(item.tags ?? [])],
     enclosures: (item.attachments ?? []).flatMap((file) => {
       const url = resolveUrl(file.url, base);

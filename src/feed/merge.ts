@@ -1,19 +1,14 @@
 import { compact, type Draft } from './entry.js';
-import { absoluteMarkup } from './markup-urls.js';
 
 /**
- * Joins what the strict parser and the tolerant reader found in one document. The strict one's word stands for what it
- * gives; titles, addresses, people, categories and files are the tolerant one's, which knows all their forms. When they do not
- * agree on how many entries there are, the tolerant one's stand alone.
+ * Joins what the strict parser and the tolerant reader found in one document. The strict one's word stands for what
+ * it gives; titles, addresses, people, categories and files are the tolerant one's, which knows all their forms. When
+ * they do not agree on how many entries there are, the tolerant one's stand alone.
  */
 export function merge(
   strict: readonly Partial<Draft>[] | undefined,
   tolerant: readonly Draft[],
 ): readonly Draft[] {
   if (strict?.length !== tolerant.length) return tolerant;
-  return tolerant.map((draft, i) => ({ ...draft, ...compact(absolute(strict[i] ?? {}, draft.base)) }));
-}
-
-function absolute({ summary, content, ...rest }: Partial<Draft>, base: string): Partial<Draft> {
-  return { ...rest, summary: absoluteMarkup(summary, base), content: absoluteMarkup(content, base) };
+  return tolerant.map((draft, i) => ({ ...draft, ...compact(strict[i] ?? {}) }));
 }

@@ -35,6 +35,11 @@ const CASES: readonly [string, () => string | Uint8Array, number | string][] = [
     1,
   ],
   ['1 MB of <', () => item(`<description><![CDATA[${'<'.repeat(1_000_000)}]]></description>`), 1],
+  [
+    'a million links in one text',
+    () => item(`<description><![CDATA[${'<a href="/x">'.repeat(1_000_000)}]]></description>`),
+    1,
+  ],
   ['1 MB of < outside', () => '<'.repeat(1_000_000), 'feed-format'],
   ['comments that never end', () => `${'<!--'.repeat(200_000)}${rss('')}`, 'feed-format'],
   ['CDATA that never ends', () => item('<![CDATA['.repeat(200_000)), 1],
