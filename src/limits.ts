@@ -19,6 +19,7 @@ export const DEFAULT_LIMITS = {
 
   maxFeedDepth: 256,
   maxFeedEntries: 2_000,
+  maxFeedElements: 100_000,
   feedTimeoutMs: 2_000,
 
   maxPageDepth: 512,
