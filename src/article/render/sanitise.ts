@@ -1,0 +1,23 @@
+import { load } from 'cheerio/slim';
+import { isTag } from 'domhandler';
+import { Failure } from '../../failure.js';
+import { DEFAULT_LIMITS } from '../../limits.js';
+import { parsePage } from '../tree/parse.js';
+import { inlineHtml } from './inline.js';
+
+/**
+ * Inline HTML of any origin, written anew from the allow-list. Its own output comes back unchanged; markup of a
+ * hostile shape comes back empty.
+ * @param baseUrl absolute; links come out absolute
+ */
+export function sanitiseInline(html: string, baseUrl: string): string {
+  try {
+    const document = parsePage(html, DEFAULT_LIMITS);
+    const root = document.children.find(isTag);
+    const body = root?.children.filter(isTag).at(-1);
+    return body ? inlineHtml(load(document), body, baseUrl) : '';
+  } catch (thrown) {
+    if (thrown instanceof Failure) return '';
+    throw thrown;
+  }
+}
