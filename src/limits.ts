@@ -28,6 +28,8 @@ export const DEFAULT_LIMITS = {
   cleanMemoryMb: 256,
   maxTextLength: 2_000_000,
   maxRemovals: 2_000,
+  /** Characters of one removed piece that are told. */
+  maxRemovalLength: 2_000,
   maxEmbeds: 500,
 
   /** How long an article waits for one embed's answer before it goes out without it. */

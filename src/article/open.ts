@@ -18,8 +18,11 @@ export function openPage(input: CleanInput, context: CleanContext): Page {
   }
   const warnings: string[] = [];
   const html = input.text === undefined ? htmlOf(input, context.limits, warnings) : '';
+  if (input.text !== undefined) checkText(input.text, context.limits);
+  const $ = load(parsePage(html, context.limits));
   return {
-    $: load(parsePage(html, context.limits)),
+    $,
+    loginForm: $('input[type="password" i]').length > 0,
     url: input.url,
     ...(input.entry && { entry: input.entry }),
     ...(input.languageHint && { languageHint: input.languageHint }),
@@ -42,6 +45,11 @@ function htmlOf(input: CleanInput, limits: Limits, warnings: string[]): string {
   const html = input.html ?? decode(input, warnings);
   if (!/\S/.test(html)) throw new Failure('page-empty');
   return html;
+}
+
+function checkText(text: string, limits: Limits): void {
+  if (text.length > limits.maxBodyBytes) throw new Failure('body-too-large', { limit: limits.maxBodyBytes });
+  if (!/\S/.test(text)) throw new Failure('page-empty');
 }
 
 function decode({ bytes, contentType }: CleanInput, warnings: string[]): string {
