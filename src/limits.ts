@@ -27,6 +27,7 @@ export const DEFAULT_LIMITS = {
   cleanTimeoutMs: 10_000,
   cleanMemoryMb: 256,
   maxTextLength: 2_000_000,
+  maxBlocks: 10_000,
   maxRemovals: 2_000,
   /** Characters of one removed piece that are told. */
   maxRemovalLength: 2_000,

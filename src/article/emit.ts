@@ -1,5 +1,6 @@
 import { Failure } from '../failure.js';
 import { articleId } from '../identity.js';
+import type { Limits } from '../limits.js';
 import type { Block, CleanedArticle, Picture } from '../model.js';
 import type { CleanInput } from './clean.js';
 import type { Page } from './page.js';
@@ -17,7 +18,7 @@ const LOGIN_TEXT = 200;
  * @throws Failure `page-no-content`, `page-login-wall`
  */
 export function emit(page: Page, input: CleanInput): CleanedArticle {
-  const { blocks, cut } = cutBlocks(page.blocks, page.limits.maxTextLength);
+  const { blocks, cut } = cutBlocks(page.blocks, page.limits);
   const placed = placeEmbeds(blocks, page.embeds, page.limits.maxEmbeds);
   const text = renderText(placed.blocks);
   refuseEmpty(page, text, placed.embeds.length);
@@ -42,11 +43,11 @@ function refuseEmpty(page: Page, text: string, embeds: number): void {
   if (text === '' && embeds === 0) throw new Failure('page-no-content');
 }
 
-function cutBlocks(blocks: readonly Block[], limit: number): { blocks: readonly Block[]; cut: boolean } {
+function cutBlocks(blocks: readonly Block[], { maxTextLength, maxBlocks }: Limits) {
   let length = 0;
-  const over = blocks.findIndex((block) => {
+  const over = blocks.findIndex((block, at) => {
     length += renderText([block]).length;
-    return length > limit;
+    return length > maxTextLength || at >= maxBlocks;
   });
   return over < 0 ? { blocks, cut: false } : { blocks: blocks.slice(0, over), cut: true };
 }

@@ -17,19 +17,18 @@ export type Draft = Omit<CleanedArticle, 'contentHash' | 'html' | 'markdown' | '
  * @throws Failure `internal` when the record cannot be brought to its schema
  */
 export function finishRecord<T extends Draft>(draft: T): T & CleanedArticle {
-  const { url, ...rest } = present<Draft>(draft);
+  const { id, schemaVersion, url, ...rest } = present<Draft>(draft);
   const blocks = rest.blocks.map((block) => safeBlock(block, url));
   const embeds = rest.embeds.map((embed) => safeEmbed(embed, url));
-  const rendered = { contentHash: '0'.repeat(64), text: '', html: '', markdown: '' };
-  const record = conform({ ...rest, url, blocks, embeds, ...rendered });
+  const head = { id, schemaVersion, contentHash: '0'.repeat(64), url };
+  const record = conform({ ...head, ...rest, blocks, embeds, text: '', html: '', markdown: '' });
   return {
-    ...draft,
     ...record,
     contentHash: contentHash(record),
     text: renderText(record.blocks),
     html: renderHtml(record),
     markdown: renderMarkdown(record),
-  };
+  } as T & CleanedArticle;
 }
 
 function safeBlock(block: Block, baseUrl: string): Block {

@@ -4,6 +4,9 @@ import { Failure } from '../../failure.js';
 import { DEFAULT_LIMITS } from '../../limits.js';
 import { parsePage } from '../tree/parse.js';
 import { inlineHtml } from './inline.js';
+import { InlineWriter } from './inline-writer.js';
+
+const MARKUP = /[<&]/;
 
 /**
  * Inline HTML of any origin, written anew from the allow-list. Its own output comes back unchanged; markup of a
@@ -11,6 +14,7 @@ import { inlineHtml } from './inline.js';
  * @param baseUrl absolute; links come out absolute
  */
 export function sanitiseInline(html: string, baseUrl: string): string {
+  if (!MARKUP.test(html)) return sanitiseWords(html);
   try {
     const document = parsePage(html, DEFAULT_LIMITS);
     const root = document.children.find(isTag);
@@ -20,4 +24,10 @@ export function sanitiseInline(html: string, baseUrl: string): string {
     if (thrown instanceof Failure) return '';
     throw thrown;
   }
+}
+
+function sanitiseWords(text: string): string {
+  const writer = new InlineWriter();
+  writer.text(text);
+  return writer.end();
 }
