@@ -1,3 +1,4 @@
+import type { Readable, Writable } from 'node:stream';
 import { Command, InvalidArgumentError } from 'commander';
 import type { CleanInput } from '../article/clean.js';
 import { Failure } from '../failure.js';
@@ -15,6 +16,9 @@ export interface CleanDoor {
   readonly limits: Limits;
   /** The file that threads run. Default: the one of the build. */
   readonly entry?: URL;
+  /** Of a batch. Default: the process's own. */
+  readonly input?: Readable;
+  readonly output?: Writable;
 }
 
 interface Options {
@@ -54,7 +58,7 @@ async function run(input: string | undefined, options: Options, door: CleanDoor)
   const { rulesFolder, limits, entry } = door;
   const pool = createPool({ threads: options.threads, limits, rulesFolder, ...(entry && { entry }) });
   try {
-    if (options.batch) return await cleanBatch(pool, options.threads, limits);
+    if (options.batch) return await cleanBatch(pool, options.threads, door);
     if (!input) throw new Failure('input-invalid', { missing: 'an address, a file, - or --batch' });
     const article = await pool.clean(await open(input, options, door));
     if (options.json) printJson(article);
@@ -65,8 +69,9 @@ async function run(input: string | undefined, options: Options, door: CleanDoor)
 }
 
 /** Twice as many lines as threads are under way, so that a file is read while its thread is still busy. */
-function cleanBatch(pool: Pool, threads: number, limits: Limits): Promise<void> {
-  return runBatch(process.stdin, process.stdout, threads * 2, async (line) => {
+function cleanBatch(pool: Pool, threads: number, door: CleanDoor): Promise<void> {
+  const { input = process.stdin, output = process.stdout, limits } = door;
+  return runBatch(input, output, threads * 2, async (line) => {
     const article = await pool.clean(await inputOfLine(line, limits));
     return line.id === undefined ? article : { ...article, id: line.id };
   });

@@ -1,8 +1,7 @@
 import type { Block, CleanedArticle, Embed, NestedPost } from '../../model.js';
-import { escapeHtml } from '../render/escape.js';
 import { renderHtml } from '../render/html.js';
 import { renderMarkdown } from '../render/markdown.js';
-import { sanitiseInline } from '../render/sanitise.js';
+import { sanitiseInline, wordsHtml } from '../render/sanitise.js';
 import { renderText } from '../render/text.js';
 import { conform } from './conform.js';
 import { contentHash } from './content-hash.js';
@@ -33,7 +32,7 @@ export function finishRecord<T extends Draft>(draft: T): T & CleanedArticle {
 
 function safeBlock(block: Block, baseUrl: string): Block {
   if (block.type !== 'paragraph') return block;
-  return { ...block, html: sanitiseInline(block.html ?? '', baseUrl) || escapeHtml(block.text ?? '') };
+  return { ...block, html: sanitiseInline(block.html ?? '', baseUrl) || wordsHtml(block.text ?? '') };
 }
 
 function safeEmbed(embed: Embed, baseUrl: string): Embed {

@@ -14,7 +14,12 @@ export function escapeLineStart(markdown: string): string {
   );
 }
 
-/** An address between angle brackets, which may then hold anything but those and line ends. */
+/** An address between angle brackets, without a character that any reader of Markdown takes for its end. */
 export function markdownUrl(url: string): string {
-  return `<${wellFormed(url).replace(/[<>\s\\]/g, (character) => encodeURIComponent(character))}>`;
+  return `<${wellFormed(url).replace(/[<>()[\]\s\\]/g, percent)}>`;
+}
+
+function percent(character: string): string {
+  const code = character.charCodeAt(0);
+  return code < 128 ? `%${code.toString(16).toUpperCase().padStart(2, '0')}` : encodeURIComponent(character);
 }

@@ -14,7 +14,7 @@ const MARKUP = /[<&]/;
  * @param baseUrl absolute; links come out absolute
  */
 export function sanitiseInline(html: string, baseUrl: string): string {
-  if (!MARKUP.test(html)) return sanitiseWords(html);
+  if (!MARKUP.test(html)) return wordsHtml(html);
   try {
     const document = parsePage(html, DEFAULT_LIMITS);
     const root = document.children.find(isTag);
@@ -26,7 +26,8 @@ export function sanitiseInline(html: string, baseUrl: string): string {
   }
 }
 
-function sanitiseWords(text: string): string {
+/** Words without markup as inline HTML: escaped, white space collapsed. */
+export function wordsHtml(text: string): string {
   const writer = new InlineWriter();
   writer.text(text);
   return writer.end();
