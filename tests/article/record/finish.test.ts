@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { placeEmbeds } from '../../../src/article/record/embeds.js';
 import { type Draft, finishRecord } from '../../../src/article/record/finish.js';
 import { listRemovals } from '../../../src/article/record/removals.js';
+import { withResolved } from '../../../src/article/record/resolved.js';
 import { DEFAULT_LIMITS } from '../../../src/limits.js';
 import { CleanedArticle, type Embed } from '../../../src/model.js';
 
@@ -130,4 +131,28 @@ test('removals are told once each, and no more of them than a record holds', () 
   } as unknown as typeof DEFAULT_LIMITS;
   const list = listRemovals(['menu', ' menu\n', '  ', 'a long menu', 'more'].map(removal), limits);
   expect(list.map(({ text }) => text)).toEqual(['menu', 'a lon…']);
+});
+
+test('a post whose address was found out keeps its place, and is one with the post that it is', () => {
+  const flat = { ...embed, id: 'x:~abc', ref: undefined, form: 'flattened-text' as const };
+  const record = finishRecord({
+    ...draft,
+    blocks: [
+      { type: 'embed', embed: 'x:~abc' },
+      { type: 'paragraph', text: 'Between.', html: 'Between.' },
+      { type: 'embed', embed: 'x:1' },
+    ],
+    embeds: [flat, embed],
+  });
+  const resolved = withResolved(
+    record,
+    new Map([['x:~abc', { ...flat, id: 'x:1', ref: '1', text: 'High tide' }]]),
+  );
+  expect(resolved.blocks.map((block) => ('embed' in block ? block.embed : block.type))).toEqual([
+    'x:1',
+    'paragraph',
+  ]);
+  expect(resolved.embeds).toMatchObject([{ id: 'x:1', form: 'flattened-text' }]);
+  expect(resolved.html).toContain('High tide');
+  expect(resolved.contentHash).not.toBe(record.contentHash);
 });
