@@ -27,8 +27,12 @@ export const DEFAULT_LIMITS = {
   maxAttributes: 256,
   cleanTimeoutMs: 10_000,
   cleanMemoryMb: 256,
-  maxTextLength: 2_000_000,
+  /** Characters of an article: a larger one would hold the thread that takes it over for too long. */
+  maxTextLength: 500_000,
+  maxBlocks: 10_000,
   maxRemovals: 2_000,
+  /** Characters of one removed piece that are told. */
+  maxRemovalLength: 2_000,
   maxEmbeds: 500,
 
   /** How long an article waits for one embed's answer before it goes out without it. */

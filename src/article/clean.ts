@@ -1,6 +1,7 @@
 import type { Limits } from '../limits.js';
 import type { CleanedArticle, Entry } from '../model.js';
 import { emit } from './emit.js';
+import { readFlattened } from './flattened/read.js';
 import { openPage } from './open.js';
 import { PIPELINE } from './pipeline.js';
 import type { Rules } from './rules.js';
@@ -31,6 +32,7 @@ export interface CleanContext {
  */
 export function cleanPage(input: CleanInput, context: CleanContext): CleanedArticle {
   const page = openPage(input, context);
-  for (const step of PIPELINE) step.run(page);
+  if (input.text !== undefined) readFlattened(page, input.text);
+  else for (const step of PIPELINE) step.run(page);
   return emit(page, input);
 }

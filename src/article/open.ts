@@ -1,14 +1,28 @@
 import { load } from 'cheerio/slim';
-import { parseDocument } from 'htmlparser2';
+import { decodeBytes } from '../charset/decode.js';
 import { Failure } from '../failure.js';
+import type { Limits } from '../limits.js';
 import type { CleanContext, CleanInput } from './clean.js';
 import type { Page } from './page.js';
+import { parsePage } from './tree/parse.js';
 
-/** Guards, decodes and parses the input: what the steps work on. */
+const GUESSED = new Set(['detected', 'fallback']);
+
+/**
+ * Decodes, guards and parses the input: what the steps work on.
+ * @throws Failure `page-empty`, `page-too-…`, `body-too-large`, `input-invalid`
+ */
 export function openPage(input: CleanInput, context: CleanContext): Page {
-  if (input.html === undefined) throw new Failure('input-invalid', { missing: 'html' });
+  if (!URL.canParse(input.url) || !/^https?:/i.test(input.url)) {
+    throw new Failure('url-invalid', { url: input.url.slice(0, 200) });
+  }
+  const warnings: string[] = [];
+  const html = input.text === undefined ? htmlOf(input, context.limits, warnings) : '';
+  if (input.text !== undefined) checkText(input.text, context.limits);
+  const $ = load(parsePage(html, context.limits));
   return {
-    $: load(parseDocument(input.html)),
+    $,
+    loginForm: $('input[type="password" i]').length > 0,
     url: input.url,
     ...(input.entry && { entry: input.entry }),
     ...(input.languageHint && { languageHint: input.languageHint }),
@@ -20,6 +34,29 @@ export function openPage(input: CleanInput, context: CleanContext): Page {
     images: [],
     videos: [],
     removed: [],
-    warnings: [],
+    warnings,
   };
+}
+
+function htmlOf(input: CleanInput, limits: Limits, warnings: string[]): string {
+  const size = input.html?.length ?? input.bytes?.length;
+  if (size === undefined) throw new Failure('input-invalid', { missing: 'html, bytes or text' });
+  if (size > limits.maxBodyBytes) throw new Failure('body-too-large', { limit: limits.maxBodyBytes });
+  const html = input.html ?? decode(input, warnings);
+  if (!/\S/.test(html)) throw new Failure('page-empty');
+  return html;
+}
+
+function checkText(text: string, limits: Limits): void {
+  if (text.length > limits.maxBodyBytes) throw new Failure('body-too-large', { limit: limits.maxBodyBytes });
+  if (!/\S/.test(text)) throw new Failure('page-empty');
+}
+
+function decode({ bytes, contentType }: CleanInput, warnings: string[]): string {
+  const { text, charset, how } = decodeBytes(bytes ?? new Uint8Array(), {
+    ...(contentType && { contentType }),
+    kind: 'html',
+  });
+  if (GUESSED.has(how)) warnings.push(`charset guessed: ${charset}`);
+  return text;
 }

@@ -16,6 +16,8 @@ export interface Page {
   readonly entry?: Entry;
   /** The operator's word on the language, where the page is silent. */
   readonly languageHint?: string;
+  /** Whether the page asks for a password somewhere. */
+  readonly loginForm?: boolean;
   readonly rules: Rules;
   readonly limits: Limits;
   metadata: Metadata;

@@ -1,0 +1,28 @@
+import { findFlattenedPosts } from '../../embeds/flattened/find.js';
+import { detectLanguage } from '../metadata/language.js';
+import type { Page } from '../page.js';
+import { escapeHtml } from '../render/escape.js';
+import { linesOf } from './lines.js';
+import { metadataOf } from './metadata.js';
+import { cutPhrases } from './phrases.js';
+
+/**
+ * Reads a text that another extractor took out of a page: posts are lifted first, because their words may stand in
+ * the very lines that the phrases are cut from, and what is left are the journalist's paragraphs.
+ */
+export function readFlattened(page: Page, text: string): void {
+  const parts = findFlattenedPosts(linesOf(text));
+  const prose = parts.flatMap((part) => ('line' in part ? [part.line] : [])).join('\n');
+  const language = detectLanguage(prose) ?? page.languageHint;
+  page.metadata = metadataOf(page.entry, language, prose);
+  for (const part of parts) {
+    if ('embed' in part) {
+      page.embeds.set(part.embed.id, part.embed);
+      page.blocks.push({ type: 'embed', embed: part.embed.id });
+      continue;
+    }
+    const { rest, removed } = cutPhrases(page.rules, part.line, language);
+    page.removed.push(...removed);
+    if (rest) page.blocks.push({ type: 'paragraph', text: rest, html: escapeHtml(rest) });
+  }
+}

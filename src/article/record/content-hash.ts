@@ -1,0 +1,29 @@
+import { sha256 } from '../../identity.js';
+import type { CleanedArticle, Embed } from '../../model.js';
+
+type Content = Omit<CleanedArticle, 'contentHash' | 'html' | 'markdown' | 'text'>;
+
+/**
+ * A digest of what a reader would call the article's content. Times of fetching, what was removed, by which means an
+ * embed was resolved and where a field came from do not count: they change without the article changing.
+ */
+export function contentHash(article: Content): string {
+  const { title, subtitle, authors, published, modified, section, tags, language, blocks } = article;
+  const { canonicalUrl, leadImage, access, rights } = article;
+  const fields = { title, subtitle, authors, published, modified, section, tags, language, canonicalUrl };
+  const embeds = article.embeds.map(wordsOf);
+  return sha256(stable({ ...fields, leadImage, free: access?.free, rights, blocks, embeds }));
+}
+
+function wordsOf({ id, url, author, text, published }: Embed) {
+  return { id, url, name: author?.name, handle: author?.handle, text, published };
+}
+
+/** JSON with sorted keys: the same content gives the same string, whoever built it. */
+function stable(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}

@@ -1,0 +1,104 @@
+import { DomHandler, type Element, type ParentNode } from 'domhandler';
+import type { Guard } from '../guard.js';
+import { impliedEnd, isBlockBorder } from './implied-end.js';
+import { holdsData } from './script.js';
+
+/** Open elements that are looked at for an end tag left out: enough for any page, and a bound for hostile ones. */
+const LOOK_BACK = 64;
+const ONCE = new Set(['html', 'head', 'body']);
+
+/**
+ * Builds the tree from htmlparser2's events while the guard watches. Leaves out comments, declarations, styles and
+ * code. Contents of `template` and `noscript` stay in them as children.
+ *
+ * `tagStack` mirrors the parser's own stack entry by entry. An element that is ended early here leaves its place to
+ * its parent, so that the parser's later end of it changes nothing.
+ */
+export class PageBuilder extends DomHandler {
+  readonly #guard: Guard;
+  readonly #depths = [0];
+  readonly #seen = new Set<string>();
+
+  constructor(guard: Guard) {
+    super();
+    this.#guard = guard;
+  }
+
+  onattribute(): void {
+    this.#guard.attribute();
+  }
+
+  override onopentag(name: string, attribs: Record<string, string>): void {
+    if (name === 'a') this.#endLink();
+    else this.#endImplied(name);
+    const depth = (this.#depths.at(-1) ?? 0) + 1;
+    this.#guard.element(Math.max(depth, this.tagStack.length / LOOK_BACK));
+    const again = ONCE.has(name) && this.#seen.has(name);
+    this.#seen.add(name);
+    super.onopentag(again ? 'div' : name, attribs);
+    this.#depths.push(depth);
+  }
+
+  override onclosetag(): void {
+    const element = this.tagStack.at(-1) as Element | undefined;
+    if (element?.name === 'style' || (element?.name === 'script' && !holdsData(element)))
+      element.children = [];
+    super.onclosetag();
+    this.#depths.pop();
+  }
+
+  override oncomment(): void {
+    this.lastNode = null;
+  }
+
+  override onprocessinginstruction(): void {
+    this.lastNode = null;
+  }
+
+  /** The place on the stack of the innermost open element that `wanted` accepts before `border` stops the search. */
+  #find(wanted: (name: string) => boolean, border: (name: string) => boolean): number {
+    const lowest = Math.max(1, this.tagStack.length - LOOK_BACK);
+    for (let at = this.tagStack.length - 1; at >= lowest; at -= 1) {
+      const name = nameOf(this.tagStack[at]);
+      if (wanted(name)) return at;
+      if (border(name)) return -1;
+    }
+    return -1;
+  }
+
+  #endImplied(name: string): void {
+    const implied = impliedEnd(name);
+    if (!implied) return;
+    const at = this.#find(
+      (open) => implied.ends.has(open),
+      (open) => implied.within.has(open),
+    );
+    if (at > 0) this.#endFrom(at);
+  }
+
+  /** A link never stands in a link. One left open in front of whole blocks was an anchor. */
+  #endLink(): void {
+    const at = this.#find(
+      (open) => open === 'a',
+      (open) => open === 'template',
+    );
+    if (at < 0) return;
+    const between = this.tagStack.slice(at + 1).map(nameOf);
+    const link = this.tagStack[at] as Element;
+    if (between.some(isBlockBorder)) link.name = 'span';
+    else this.#endFrom(at);
+  }
+
+  #endFrom(place: number): void {
+    let at = place;
+    while (at > 1 && this.tagStack[at - 1] === this.tagStack[at]) at -= 1;
+    const parent = this.tagStack[at - 1] as ParentNode;
+    this.tagStack.fill(parent, at);
+    this.#depths.fill(this.#depths[at - 1] ?? 0, at);
+    this.lastNode = null;
+  }
+}
+
+function nameOf(node: ParentNode | undefined): string {
+  return node && 'name' in node ? node.name : '';
+}

@@ -1,0 +1,48 @@
+/**
+ * End tags that HTML lets authors leave out, also where inline elements were left open in between, which
+ * htmlparser2 does not see. After the HTML standard, 13.2.6.4.7 "in body": an element of the key's name ends an
+ * open element of `ends`, unless one of `within` stands between them.
+ */
+export interface ImpliedEnd {
+  readonly ends: ReadonlySet<string>;
+  readonly within: ReadonlySet<string>;
+}
+
+const SCOPE = ['applet', 'body', 'caption', 'html', 'marquee', 'noscript', 'object', 'td', 'template', 'th'];
+const P: ImpliedEnd = { ends: new Set(['p']), within: new Set([...SCOPE, 'button', 'svg', 'table']) };
+const LI: ImpliedEnd = {
+  ends: new Set(['li']),
+  within: new Set([...SCOPE, 'dl', 'menu', 'ol', 'table', 'ul']),
+};
+const DD: ImpliedEnd = {
+  ends: new Set(['dd', 'dt']),
+  within: new Set([...SCOPE, 'dl', 'ol', 'table', 'ul']),
+};
+const CELL: ImpliedEnd = { ends: new Set(['td', 'th']), within: new Set(['table', 'template']) };
+const ROW: ImpliedEnd = { ends: new Set(['tr']), within: new Set(['table', 'template']) };
+
+const AFTER_P = [
+  ...['address', 'article', 'aside', 'blockquote', 'center', 'details', 'dialog', 'dir', 'div', 'dl'],
+  ...['fieldset', 'figcaption', 'figure', 'footer', 'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header'],
+  ...['hgroup', 'hr', 'main', 'menu', 'nav', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'ul'],
+];
+
+const IMPLIED: ReadonlyMap<string, ImpliedEnd> = new Map([
+  ...AFTER_P.map((name): [string, ImpliedEnd] => [name, P]),
+  ['li', LI],
+  ['dd', DD],
+  ['dt', DD],
+  ['td', CELL],
+  ['th', CELL],
+  ['tr', ROW],
+]);
+
+/** What the start of an element of this name ends. */
+export function impliedEnd(name: string): ImpliedEnd | undefined {
+  return IMPLIED.get(name);
+}
+
+/** Whether a link that was left open must reach past such an element: then it was never meant as a link. */
+export function isBlockBorder(name: string): boolean {
+  return name === 'li' || name === 'td' || name === 'th' || name === 'dd' || IMPLIED.has(name);
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { CleanInput } from '../article/clean.js';
+import { gunzipIfNeeded } from '../charset/gunzip.js';
+import { Failure } from '../failure.js';
+import type { Limits } from '../limits.js';
+
+/** The address of what has none: a host that no one can have (RFC 2606). */
+const NOWHERE = 'https://local.invalid/';
+
+/** One line of a batch: {id, url, html | file | text}. @throws Failure `input-invalid`, `input-unreadable` */
+export async function inputOfLine(line: Record<string, unknown>, limits: Limits): Promise<CleanInput> {
+  const { id, url, html, file, text } = line;
+  const about = {
+    url: typeof url === 'string' ? url : addressOf(String(id ?? '')),
+    ...(id !== undefined && id !== null && id !== '' && { id: String(id) }),
+  };
+  if (typeof html === 'string') return { ...about, html };
+  if (typeof text === 'string') return { ...about, text };
+  if (typeof file === 'string') return { ...about, bytes: await load(file, limits) };
+  throw new Failure('input-invalid', { missing: 'html, file or text' });
+}
+
+/** A file, or standard input for `-`. @param flattened whether it holds text without markup */
+export async function inputOfFile(
+  file: string,
+  { url, flattened }: { url?: string | undefined; flattened?: boolean | undefined },
+  limits: Limits,
+): Promise<CleanInput> {
+  const bytes = file === '-' ? await drain(limits) : await load(file, limits);
+  const about = { url: url ?? addressOf(file === '-' ? 'stdin' : basename(file)) };
+  return flattened ? { ...about, text: new TextDecoder().decode(bytes) } : { ...about, bytes };
+}
+
+function addressOf(name: string): string {
+  return `${NOWHERE}${encodeURIComponent(name)}`;
+}
+
+async function load(file: string, limits: Limits): Promise<Uint8Array> {
+  try {
+    return gunzipIfNeeded(await readFile(file), limits.maxBodyBytes);
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    const reason = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+    throw new Failure('input-unreadable', { file, reason }, { cause });
+  }
+}
+
+async function drain(limits: Limits): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return gunzipIfNeeded(Buffer.concat(chunks), limits.maxBodyBytes);
+}

@@ -1,0 +1,93 @@
+import type { Readable, Writable } from 'node:stream';
+import { Command, InvalidArgumentError } from 'commander';
+import type { CleanInput } from '../article/clean.js';
+import { Failure } from '../failure.js';
+import type { Limits } from '../limits.js';
+import { createPool, type Pool } from '../threads/pool.js';
+import { runBatch } from './batch.js';
+import { inputOfFile, inputOfLine } from './clean-input.js';
+import { printArticle } from './clean-print.js';
+import { printJson } from './terminal.js';
+
+export interface CleanDoor {
+  /** Fetches a page through the one door out. */
+  readonly fetchUrl: (url: string) => Promise<{ bytes: Uint8Array; contentType?: string; url: string }>;
+  readonly rulesFolder: string;
+  readonly limits: Limits;
+  /** The file that threads run. Default: the one of the build. */
+  readonly entry?: URL;
+  /** Of a batch. Default: the process's own. */
+  readonly input?: Readable;
+  readonly output?: Writable;
+}
+
+interface Options {
+  readonly batch?: boolean;
+  readonly json?: boolean;
+  readonly text?: boolean;
+  readonly url?: string;
+  readonly threads: number;
+}
+
+const HELP = `
+Examples:
+  copydesk clean https://news.example.org/story.html    fetched now, shown with all that was removed
+  copydesk clean saved.html.gz --url https://news.example.org/story.html --json
+  copydesk clean pasted.txt --text                      text that lost its markup, one paragraph a line
+  copydesk clean --batch --threads 2 < pages.ndjson > records.ndjson
+
+With --batch, each line in is {"id", "url", and one of "html", "file" or "text"} and each line out, in order, is the
+record with that id, or {"id", "error": {"code", "message"}}. A file may be gzip. Nothing is fetched.`;
+
+/** `copydesk clean`: cleans one article for a person, or many for a program. */
+export function cleanCommand(door: CleanDoor): Command {
+  return new Command('clean')
+    .summary('clean one article, or a batch of them')
+    .description('Cleans an article and shows the record, what was removed and the embedded posts.')
+    .argument('[input]', 'an http(s) address, a file, or - for standard input')
+    .option('--json', 'print the record as JSON')
+    .option('--text', 'the input is text without markup, one paragraph a line')
+    .option('--url <url>', 'the address that a saved page came from')
+    .option('--batch', 'clean many: NDJSON in, NDJSON out')
+    .option('--threads <n>', 'threads of a batch', toThreads, 1)
+    .addHelpText('after', HELP)
+    .action((input: string | undefined, options: Options) => run(input, options, door));
+}
+
+async function run(input: string | undefined, options: Options, door: CleanDoor): Promise<void> {
+  const { rulesFolder, limits, entry } = door;
+  const pool = createPool({ threads: options.threads, limits, rulesFolder, ...(entry && { entry }) });
+  try {
+    if (options.batch) return await cleanBatch(pool, options.threads, door);
+    if (!input) throw new Failure('input-invalid', { missing: 'an address, a file, - or --batch' });
+    const article = await pool.clean(await open(input, options, door));
+    if (options.json) printJson(article);
+    else printArticle(article);
+  } finally {
+    await pool.close();
+  }
+}
+
+/** Twice as many lines as threads are under way, so that a file is read while its thread is still busy. */
+function cleanBatch(pool: Pool, threads: number, door: CleanDoor): Promise<void> {
+  const { input = process.stdin, output = process.stdout, limits } = door;
+  return runBatch(input, output, threads * 2, async (line) => {
+    const article = await pool.clean(await inputOfLine(line, limits));
+    return line.id === undefined ? article : { ...article, id: line.id };
+  });
+}
+
+async function open(input: string, options: Options, door: CleanDoor): Promise<CleanInput> {
+  if (!/^https?:\/\//i.test(input)) {
+    return inputOfFile(input, { url: options.url, flattened: options.text }, door.limits);
+  }
+  const { bytes, contentType, url } = await door.fetchUrl(input);
+  if (options.text) return { url, text: new TextDecoder().decode(bytes) };
+  return { url, bytes, ...(contentType && { contentType }) };
+}
+
+function toThreads(value: string): number {
+  const threads = Number(value);
+  if (Number.isInteger(threads) && threads >= 1 && threads <= 64) return threads;
+  throw new InvalidArgumentError('A whole number from 1 to 64.');
+}

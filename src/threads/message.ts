@@ -1,0 +1,28 @@
+import type { CleanInput } from '../article/clean.js';
+import type { FailureCode, FailureDetail } from '../failure.js';
+import type { Limits } from '../limits.js';
+import type { CleanedArticle, Feed } from '../model.js';
+
+/** What a thread is started with. */
+export interface ThreadData {
+  readonly rulesFolder: string;
+  readonly limits: Limits;
+}
+
+export interface FeedInput {
+  readonly bytes: Uint8Array;
+  readonly contentType?: string;
+  readonly url: string;
+}
+
+export type Task =
+  | { readonly kind: 'clean'; readonly input: CleanInput }
+  | { readonly kind: 'feed'; readonly input: FeedInput };
+
+export type Value = CleanedArticle | Feed;
+
+/** What a thread says: that it is ready, or what became of its one task. */
+export type Answer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly value: Value }
+  | { readonly kind: 'failed'; readonly code: FailureCode; readonly detail: FailureDetail };

@@ -1,0 +1,86 @@
+import { load } from 'cheerio/slim';
+import { describe, expect, test } from 'vitest';
+import { parsePage } from '../../../src/article/tree/parse.js';
+import { DEFAULT_LIMITS } from '../../../src/limits.js';
+
+const tree = (html: string) => load(parsePage(html, DEFAULT_LIMITS)).html();
+const page = (body: string) => `<html><head></head><body>${body}</body></html>`;
+
+describe('the tree of a page', () => {
+  test.each([
+    [
+      'gets its skeleton',
+      '<title>t</title><p>x',
+      '<html><head><title>t</title></head><body><p>x</p></body></html>',
+    ],
+    [
+      'has a body though the head was left open',
+      '<head><meta name=a><div>x</div>',
+      '<html><head><meta name="a"></head><body><div>x</div></body></html>',
+    ],
+    ['keeps what stands after the body', '<body>x</body><p>y</p>', page('x<p>y</p>')],
+    [
+      'has one body',
+      '<body class=a>x<body>y',
+      '<html><head></head><body class="a">x<div>y</div></body></html>',
+    ],
+    [
+      'ends a paragraph over an open inline element',
+      '<p><b>x<p>y<div>z</div>',
+      page('<p><b>x</b></p><p>y</p><div>z</div>'),
+    ],
+    [
+      'keeps paragraphs of a cell in it',
+      '<p>a<object><p>b</object>',
+      page('<p>a<object><p>b</p></object></p>'),
+    ],
+    [
+      'ends a list item over a paragraph',
+      '<ul><li><p>a<li>b<ul><li>c</ul></ul>',
+      page('<ul><li><p>a</p></li><li>b<ul><li>c</li></ul></li></ul>'),
+    ],
+    [
+      'ends a cell and a row',
+      '<table><tr><td><b>a<td>b<tr><td>c</table>',
+      page('<table><tr><td><b>a</b></td><td>b</td></tr><tr><td>c</td></tr></table>'),
+    ],
+    [
+      'has no link in a link',
+      '<a href=1>x<i>y<a href=2>z</a>',
+      page('<a href="1">x<i>y</i></a><a href="2">z</a>'),
+    ],
+    [
+      'makes an anchor that was left open no link',
+      '<a name=n><p>x <a href=2>y</a></p>',
+      page('<span name="n"><p>x <a href="2">y</a></p></span>'),
+    ],
+    [
+      'goes on where it should after an early end',
+      '<section><p><i>a<p>b</p>c</i></section>d',
+      page('<section><p><i>a</i></p><p>b</p>c</section>d'),
+    ],
+    [
+      'has no comments, styles or code',
+      '<style>p{}</style><p><!-- c -->x</p><script>track()</script>',
+      '<html><head><style></style></head><body><p>x</p><script></script></body></html>',
+    ],
+    [
+      'keeps the children of noscript',
+      '<p><noscript><img src=a></noscript>',
+      page('<p><noscript><img src="a"></noscript></p>'),
+    ],
+  ])('%s', (_what, html, expected) => expect(tree(html)).toBe(expected));
+
+  test.each([
+    ['<script type="application/ld+json">{"a":1}</script>', true],
+    ['<script id="__NEXT_DATA__" type="application/json">{}</script>', true],
+    ['<script>Fusion.globalContent={"a":1}</script>', true],
+    ['<script>window.__INITIAL_STATE__ = {}</script>', true],
+    ['<script type="text/template"><blockquote>x</blockquote></script>', true],
+    ['<script>gtag("config")</script>', false],
+    ['<script type="text/javascript">var a = "<p>x</p>"</script>', false],
+    ['<script type="module">import "x"</script>', false],
+  ])('keeps the text of %s: %s', (html, kept) => {
+    expect(load(parsePage(html, DEFAULT_LIMITS))('script').text() !== '').toBe(kept);
+  });
+});
