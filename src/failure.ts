@@ -14,6 +14,7 @@ const quarantine = (says: string): FailureKind => ({ verdict: 'quarantine', says
 /** The one table of what can go wrong. */
 export const FAILURES = {
   'url-invalid': drop('The address is not a URL. Check it for typing errors.'),
+  'url-control': drop('The address hides control characters in its host name, as only forged addresses do.'),
   'url-scheme': drop('Only http and https addresses are fetched.'),
   'url-credentials': drop('The address carries a user name or password. Take them out of the URL.'),
   'url-port': drop('Only the ports 80, 443, 8080 and 8443 are fetched.'),
@@ -39,6 +40,9 @@ export const FAILURES = {
   'robots-disallowed': drop("The site's robots.txt does not allow this address."),
   'robots-unavailable': retry(
     "The site's robots.txt answers with a server error, which means that nothing may be fetched now.",
+  ),
+  'host-busy': retry(
+    'The host may not be asked yet: it asked for a pause, or many requests wait for it. It is tried again when its turn comes.',
   ),
   'http-unauthorized': drop('The site asks for a login (401 or 403).'),
   'http-not-found': drop('The address does not exist (404).'),

@@ -2,6 +2,8 @@
 export const DEFAULT_LIMITS = {
   /** Decoded bytes of one answer. */
   maxBodyBytes: 15 * 1024 * 1024,
+  /** Decoded bytes of an answer of 400 and above; the rest is left unread. */
+  maxErrorBytes: 256 * 1024,
   maxHeaderBytes: 64 * 1024,
   maxHeaders: 200,
   maxRedirects: 5,
@@ -15,6 +17,8 @@ export const DEFAULT_LIMITS = {
   /** Between two requests to one host, over all workers. */
   hostIntervalMs: 1_000,
   maxCrawlDelayMs: 30_000,
+  /** A request whose turn at a host is farther away is handed back instead of waiting. */
+  maxPaceWaitMs: 60_000,
   maxRetryAfterMs: 24 * 3_600_000,
 
   maxFeedDepth: 256,

@@ -12,6 +12,7 @@ const ALIASES = new Map([
   ['windows1252', 'windows-1252'],
   ['windows1251', 'windows-1251'],
   ['win-1251', 'windows-1251'],
+  ['cp874', 'windows-874'],
   ['cp932', 'shift_jis'],
   ['cp936', 'gbk'],
   ['cp949', 'euc-kr'],

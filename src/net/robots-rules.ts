@@ -1,0 +1,45 @@
+import parseRobots from 'robots-parser';
+import type { Limits } from '../limits.js';
+import type { RobotsAnswer } from './robots-cache.js';
+
+export interface RobotsVerdict {
+  readonly verdict: 'allowed' | 'disallowed' | 'unavailable';
+  /** Milliseconds between requests that the site asks for. */
+  readonly crawlDelayMs: number;
+}
+
+/** Characters of rules with wildcards times those of the path: what matching may cost (about 0.3 s). */
+const MAX_MATCHING = 50_000_000;
+
+/**
+ * What a robots.txt says about a URL (RFC 9309): an answer of 4xx allows everything, one of 5xx nothing.
+ * @param userAgent the product token is its part before `/`
+ */
+export function judgeRobots(
+  url: URL,
+  answer: RobotsAnswer,
+  userAgent: string,
+  limits: Limits,
+): RobotsVerdict {
+  if (typeof answer === 'number')
+    return { verdict: answer >= 500 ? 'unavailable' : 'allowed', crawlDelayMs: 0 };
+  const path = url.pathname + url.search;
+  const rules = capMatching(answer, path.length);
+  const robots = parseRobots(new URL('/robots.txt', url).href, rules);
+  const delay = Number(robots.getCrawlDelay(userAgent) ?? 0) * 1_000;
+  return {
+    verdict: robots.isAllowed(url.href, userAgent) === false ? 'disallowed' : 'allowed',
+    crawlDelayMs: Math.min(Math.max(Number.isFinite(delay) ? delay : 0, 0), limits.maxCrawlDelayMs),
+  };
+}
+
+/** Drops rules with wildcards once matching them all would hold the process up. */
+function capMatching(text: string, pathLength: number): string {
+  if (text.length * pathLength <= MAX_MATCHING) return text;
+  let cost = 0;
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => {
+    if (line.includes('*') && !/^\s*user-agent/i.test(line)) cost += line.length * pathLength;
+    return cost <= MAX_MATCHING || !line.includes('*');
+  });
+  return lines.join('\n');
+}
