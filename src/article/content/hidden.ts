@@ -1,3 +1,92 @@
+import { type Element, isTag, isText } from 'domhandler';
 import type { Page } from '../page.js';
+import { detach, isEmbed, isSilent } from './elements.js';
+import { restoreLazyImages } from './noscript.js';
+import { lineOf } from './text.js';
 
-export function dropHidden(_page: Page): void {}
+const STEP = 'hidden';
+/** Text of fewer letters is not worth a line in the record. */
+const WORTH_SAYING = 20;
+/** Hidden text of this share of the page is an article that a script shows, not something hidden. */
+const SHOWN_BY_SCRIPT = 0.4;
+
+const SCREEN_READER = new Set(
+  'sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader-only element-invisible assistive-text u-visually-hidden a11y-hidden screen-reader hidden-print print-only'.split(
+    ' ',
+  ),
+);
+
+/** Takes out what no reader sees. */
+export function dropHidden(page: Page): void {
+  const body = page.$.root()[0]?.children.find(isTag);
+  if (!body) return;
+  const found: { element: Element; rule: string }[] = [];
+  for (const child of page.$.root()[0]?.children ?? []) if (isTag(child)) collect(child, found);
+  let total = -1;
+  for (const { element, rule } of found) {
+    if (element.name === 'noscript') restoreLazyImages(element);
+    const size = letters(element);
+    if (size > 500 && rule !== 'template' && rule !== 'noscript') {
+      if (total < 0)
+        total = [...(page.$.root()[0]?.children ?? [])].reduce(
+          (sum, c) => sum + (isTag(c) ? letters(c) : 0),
+          0,
+        );
+      if (size > total * SHOWN_BY_SCRIPT) continue;
+    }
+    if (size >= WORTH_SAYING && page.removed.length < page.limits.maxRemovals) {
+      page.removed.push({
+        step: STEP,
+        rule,
+        reason: REASONS[rule] ?? rule,
+        text: lineOf(element).slice(0, 200) || rule,
+      });
+    }
+    detach(element);
+  }
+}
+
+const REASONS: Record<string, string> = {
+  attribute: 'The element is hidden by its attribute.',
+  style: 'The element is hidden by its own style.',
+  template: 'A template is no part of the page until a script uses it.',
+  noscript: 'Shown only where scripts are off.',
+  dialog: 'A dialog is not part of the text.',
+  'screen-reader': 'A label for screen readers.',
+};
+
+function collect(element: Element, found: { element: Element; rule: string }[]): void {
+  const rule = hiddenBy(element);
+  if (rule && !isEmbed(element)) {
+    found.push({ element, rule });
+    return;
+  }
+  if (isSilent(element)) return;
+  for (const child of element.children) if (isTag(child)) collect(child, found);
+}
+
+const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+function hiddenBy(element: Element): string | undefined {
+  const { name, attribs } = element;
+  if (name === 'template' || name === 'noscript' || name === 'dialog') return name;
+  if (name === 'html' || name === 'body') return undefined;
+  if (attribs['hidden'] !== undefined && attribs['hidden'] !== 'until-found') return 'attribute';
+  const style = attribs['style'];
+  if (style && style.length < 2_000 && HIDING.test(style)) return 'style';
+  if (attribs['role'] === 'dialog' || attribs['role'] === 'alertdialog' || attribs['aria-modal'] === 'true')
+    return 'dialog';
+  const names = attribs['class'];
+  if (names && names.length < 200 && names.split(/\s+/).some((one) => SCREEN_READER.has(one)))
+    return 'screen-reader';
+  return undefined;
+}
+
+function letters(element: Element): number {
+  let sum = 0;
+  for (const child of element.children) {
+    if (isText(child)) sum += child.data.trim().length;
+    else if (isTag(child) && (!isSilent(child) || element.name === 'noscript')) sum += letters(child);
+  }
+  return sum;
+}

@@ -1,0 +1,125 @@
+import type { Element } from 'domhandler';
+import type { Evidence } from './evidence.js';
+import { at, type Measure } from './measure.js';
+import { fold, lineOf } from './text.js';
+import { kindOf } from './tokens.js';
+import type { Kind } from './vocabulary.js';
+
+/** The measure of a page with the weight that its prose has as evidence of the article. */
+export interface Weighed extends Measure {
+  readonly kinds: (Kind | undefined)[];
+  /** How far an element is trusted to hold the article, with all that it stands in: 1 is neutral. */
+  readonly trust: Float64Array;
+  /** Trusted prose in the subtree. */
+  readonly weight: Float64Array;
+  /** All letters in the subtree that are not distrusted. */
+  readonly open: Float64Array;
+}
+
+const DOMINANT = 0.5;
+const DISTRUSTED = 0.4;
+const NAMED_IN_EVIDENCE = 3;
+
+/** How far tags are trusted. */
+const TAGS = new Map([
+  ['nav', 0.05],
+  ['footer', 0.1],
+  ['aside', 0.15],
+  ['form', 0.3],
+  ['header', 0.5],
+  ['button', 0.05],
+  ['details', 0.7],
+  ['article', 1.1],
+  ['main', 1.1],
+]);
+const ROLES = new Map([
+  ['navigation', 0.05],
+  ['complementary', 0.15],
+  ['contentinfo', 0.1],
+  ['banner', 0.3],
+  ['search', 0.1],
+  ['menu', 0.1],
+]);
+const KIND_TRUST = {
+  body: 1.25,
+  standfirst: 0.9,
+  caption: 0.1,
+  credit: 0.2,
+  never: 0.15,
+  maybe: 0.7,
+} as const;
+
+/** Weighs every element's prose by tags, roles, names and by what the page's structured data says. */
+export function weigh(measure: Measure, evidence: Evidence): Weighed {
+  const size = measure.nodes.length;
+  const kinds: (Kind | undefined)[] = [];
+  const trust = new Float64Array(size);
+  const weight = new Float64Array(size);
+  const open = new Float64Array(size);
+  const total = at(measure.prose, 0);
+  for (let i = 0; i < size; i++) {
+    const element = measure.nodes[i] as Element;
+    const kind = kindOf(element);
+    kinds.push(kind);
+    const above = at(measure.parent, i);
+    let own = trustOf(element, kind);
+    if (own < 1 && at(measure.prose, i) > total * DOMINANT) own = 1;
+    trust[i] = above < 0 ? 1 : Math.min(1.6, at(trust, above) * own);
+    open[i] = at(trust, i) < DISTRUSTED ? 0 : at(measure.ownLetters, i);
+    const prose = at(measure.ownProse, i);
+    if (prose) weight[i] = prose * at(trust, i) * (isNamed(element, evidence) ? NAMED_IN_EVIDENCE : 1);
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    const above = at(measure.parent, i);
+    if (above < 0) continue;
+    weight[above] = at(weight, above) + at(weight, i);
+    open[above] = at(open, above) + at(open, i);
+  }
+  return { ...measure, kinds, trust, weight, open };
+}
+
+function trustOf(element: Element, kind: Kind | undefined): number {
+  if (element.name === 'html' || element.name === 'body') return 1;
+  let trust = TAGS.get(element.name) ?? 1;
+  const { role, itemprop } = { role: element.attribs['role'], itemprop: element.attribs['itemprop'] };
+  if (role) trust *= ROLES.get(role) ?? 1;
+  if (itemprop && /\barticleBody\b/i.test(itemprop)) trust *= 1.5;
+  if (kind) trust *= KIND_TRUST[kind.as];
+  return trust;
+}
+
+const PROBE = 24;
+
+function isNamed(element: Element, { body }: Evidence): boolean {
+  if (body.length < 100) return false;
+  const probe = fold(lineOf(element).slice(0, 100)).slice(0, PROBE);
+  return probe.length >= PROBE / 2 && body.includes(probe);
+}
+
+/** True for elements that say themselves that they hold the article's body. */
+export function isBody(weighed: Weighed, index: number): boolean {
+  const element = weighed.nodes[index] as Element;
+  return weighed.kinds[index]?.as === 'body' || /\barticleBody\b/i.test(element.attribs['itemprop'] ?? '');
+}
+
+const LINES = new Set(['p', 'li', 'td', 'blockquote', 'span', 'h2', 'h3', 'dd']);
+const SHARES = [1, 0.6, 0.35, 0.2, 0.1];
+
+/** The index of the element that the prose speaks for most, or -1 where there is none. */
+export function bestOf(weighed: Weighed): number {
+  const { nodes, parent, weight, ownProse, prose } = weighed;
+  const score = new Float64Array(nodes.length);
+  for (let i = 0; i < nodes.length; i++) {
+    const own = at(ownProse, i) && at(weight, i) * (at(ownProse, i) / Math.max(1, at(prose, i)));
+    if (!own) continue;
+    let to = LINES.has((nodes[i] as Element).name) ? at(parent, i) : i;
+    for (const share of SHARES) {
+      if (to < 0) break;
+      score[to] = at(score, to) + own * share;
+      to = at(parent, to);
+    }
+  }
+  let best = -1;
+  for (let i = 0; i < nodes.length; i++) if (at(score, i) > (best < 0 ? 0 : at(score, best))) best = i;
+  return best;
+}

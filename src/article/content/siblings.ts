@@ -1,0 +1,71 @@
+import type { Element } from 'domhandler';
+import { at } from './measure.js';
+import { isBody, type Weighed } from './score.js';
+
+/** What an ancestor adds must be prose to this share, or the step up takes in more page than article. */
+const DENSE = 0.5;
+/** An ancestor that adds less than this is not worth its clutter. */
+const WORTH = 0.03;
+/** A named body that holds this share of what was found is the article's own container. */
+const COVERS = 0.8;
+
+/**
+ * The elements that hold the article, in reading order: bodies are split by advertisements, put in one container a
+ * section, or stand beside each other.
+ */
+export function containersOf(weighed: Weighed, best: number): number[] {
+  let top = best;
+  for (let i = at(weighed.parent, best); i > 0; i = at(weighed.parent, i)) {
+    const element = weighed.nodes[i] as Element;
+    if (element.name === 'body') break;
+    if (worthTheStep(weighed, top, i)) top = i;
+    if (element.name === 'article' && at(weighed.weight, i) > at(weighed.weight, best) * 0.9) break;
+  }
+  const named = namedWithin(weighed, top, best);
+  return likeIt(weighed, named);
+}
+
+function worthTheStep({ weight, open }: Weighed, from: number, to: number): boolean {
+  const gain = at(weight, to) - at(weight, from);
+  if (gain < at(weight, from) * WORTH) return false;
+  const letters = at(open, to) - at(open, from);
+  return gain > Math.max(1, letters) * DENSE;
+}
+
+/** The innermost element between the two that calls itself the body and holds most of it; else the top. */
+function namedWithin(weighed: Weighed, top: number, best: number): number {
+  for (let i = best; i >= top && i >= 0; i = at(weighed.parent, i)) {
+    if (isBody(weighed, i) && at(weighed.weight, i) >= at(weighed.weight, top) * COVERS) return i;
+    if (i === top) break;
+  }
+  return top;
+}
+
+/** The container and others of the very same name that hold prose too. */
+function likeIt(weighed: Weighed, index: number): number[] {
+  const element = weighed.nodes[index] as Element;
+  const names = element.attribs['class'];
+  if (!names || !isBody(weighed, index)) return [index];
+  const scope = scopeOf(weighed, index);
+  const all: number[] = [];
+  for (let i = scope; i < at(weighed.end, scope); i++) {
+    const same =
+      i === index || ((weighed.nodes[i] as Element).attribs['class'] === names && at(weighed.weight, i) > 0);
+    if (!same) continue;
+    all.push(i);
+    i = at(weighed.end, i) - 1;
+  }
+  return all.includes(index) ? all : [index];
+}
+
+/** The article element around, or else the grandparent: other articles of the page are out of it. */
+function scopeOf(weighed: Weighed, index: number): number {
+  let i = at(weighed.parent, index);
+  for (let steps = 0; i > 0; i = at(weighed.parent, i), steps++) {
+    const { name } = weighed.nodes[i] as Element;
+    if (name === 'article') return i;
+    if (name === 'body' || name === 'main' || steps >= 3) break;
+  }
+  const above = at(weighed.parent, index);
+  return above < 0 ? index : above;
+}
