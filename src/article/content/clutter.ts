@@ -1,13 +1,18 @@
 import { type Element, isTag } from 'domhandler';
 import type { Page } from '../page.js';
 import { detach, headingLevel, isEmbed, isInline, isMedia, isSilent } from './elements.js';
+import type { Evidence } from './evidence.js';
 import { at } from './measure.js';
 import type { Weighed } from './score.js';
+import { isSummary } from './standfirst.js';
 import { lineOf } from './text.js';
 
 const STEP = 'main';
 /** What holds more of the article than this is no clutter, whatever it is called. */
 const DOMINANT = 0.35;
+
+/** Names of these kinds on a heading say nothing of the heading. */
+const KEEPS_HEADINGS = new Set(['dialog', 'navigation', 'time', 'byline', 'tags']);
 
 interface Verdict {
   readonly rule: string;
@@ -15,14 +20,14 @@ interface Verdict {
 }
 
 /** Takes out of the chosen elements what is not the article. */
-export function dropClutter(page: Page, weighed: Weighed, mains: readonly number[]): void {
+export function dropClutter(page: Page, weighed: Weighed, mains: readonly number[], evidence: Evidence): void {
   const total = mains.reduce((sum, index) => sum + at(weighed.prose, index), 0);
   const visit = (element: Element): void => {
     for (const child of [...element.children]) {
       if (!isTag(child) || isEmbed(child) || isSilent(child) || isMedia(child)) continue;
       const index = weighed.indexOf.get(child);
       const verdict = index === undefined ? undefined : judge(weighed, index, total);
-      if (verdict) remove(page, child, verdict);
+      if (verdict && !isSummary(child, evidence)) remove(page, child, verdict);
       else visit(child);
     }
   };
@@ -40,7 +45,17 @@ function remove(page: Page, element: Element, { rule, reason }: Verdict): void {
     embed.parent = parent;
     parent.children.splice(parent.children.indexOf(element), 0, embed);
   }
+  markLabel(element, rule);
   detach(element);
+}
+
+const LABELLED = new Set(['related', 'link-list', 'newsletter', 'teaser']);
+
+/** The heading before a list of other articles is theirs. */
+function markLabel(element: Element, rule: string): void {
+  let before = element.prev;
+  while (before && !isTag(before) && !('data' in before && before.data.trim())) before = before.prev;
+  if (before && isTag(before) && headingLevel(before) && LABELLED.has(rule)) before.attribs['data-label'] = rule;
 }
 
 function embedsIn(element: Element): Element[] {
@@ -72,7 +87,8 @@ function judge(weighed: Weighed, index: number, total: number): Verdict | undefi
   const tag = TAGS.get(element.name) ?? ROLES.get(element.attribs['role'] ?? '');
   if (tag) return { rule: tag, reason: `The element is marked up as ${tag}.` };
   const kind = weighed.kinds[index];
-  if (kind?.as === 'never' && element.name !== 'figure')
+  const keeps = element.name === 'figure' || (headingLevel(element) > 0 && KEEPS_HEADINGS.has(kind?.rule ?? ''));
+  if (kind?.as === 'never' && !keeps)
     return { rule: kind.rule, reason: `Its name says ${kind.rule}.` };
   const letters = at(weighed.letters, index);
   if (!letters || isInline(element) || headingLevel(element) || element.name === 'figure') return undefined;
@@ -80,6 +96,7 @@ function judge(weighed: Weighed, index: number, total: number): Verdict | undefi
   if (kind?.as === 'maybe' && element.name !== 'p' && readsLikeClutter(weighed, index, density)) {
     return { rule: kind.rule, reason: `Its name says ${kind.rule}, and it holds no prose.` };
   }
+  if (isTeaser(weighed, index, total)) return { rule: 'teaser', reason: 'A linked heading with a line below it leads to another article.' };
   if (density > 0.7 && !at(weighed.prose, index) && BOXES.has(element.name) && links(weighed, index) > 1) {
     return { rule: 'link-list', reason: 'It holds links and little else.' };
   }
@@ -104,4 +121,45 @@ function links(weighed: Weighed, index: number): number {
   for (let i = index; i < at(weighed.end, index); i++)
     if ((weighed.nodes[i] as Element).name === 'a') count++;
   return count;
+}
+
+const TEASER_BOXES = new Set(['div', 'section', 'article', 'li', 'aside']);
+const LONGEST_TEASER = 500;
+
+/** A box with a heading that is a link, and little else. */
+function isTeaser(weighed: Weighed, index: number, total: number): boolean {
+  const element = weighed.nodes[index] as Element;
+  if (!TEASER_BOXES.has(element.name) || at(weighed.letters, index) > LONGEST_TEASER) return false;
+  if (at(weighed.prose, index) > total * 0.15) return false;
+  let linked = 0;
+  for (let i = index + 1; i < at(weighed.end, index); i++) {
+    const inner = weighed.nodes[i] as Element;
+    if (isEmbed(inner)) return false;
+    if (!headingLevel(inner)) continue;
+    if (at(weighed.letters, i) < 15 || !isSiteLink(inner)) return false;
+    linked++;
+  }
+  return linked > 0;
+}
+
+/** True if the heading stands in a link to the same site, or is one. */
+function isSiteLink(heading: Element): boolean {
+  const link = linkIn(heading) ?? linkAround(heading);
+  const href = link?.attribs['href'];
+  return href !== undefined && href.length > 1 && !href.startsWith('#');
+}
+
+function linkIn(element: Element): Element | undefined {
+  for (const child of element.children) {
+    if (!isTag(child)) continue;
+    const found = child.name === 'a' ? child : linkIn(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function linkAround(element: Element): Element | undefined {
+  let above = element.parent;
+  for (let steps = 0; above && isTag(above) && steps < 4; above = above.parent, steps++) if (above.name === 'a') return above;
+  return undefined;
 }

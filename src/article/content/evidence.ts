@@ -101,6 +101,8 @@ function readThing(thing: unknown, found: Found, depth: number): void {
   if (types.some((type) => typeof type === 'string' && ARTICLE.test(type))) {
     push(found.bodies, record.get('articleBody'));
     push(found.summaries, record.get('description'));
+    push(found.summaries, record.get('alternativeHeadline'));
+    push(found.summaries, record.get('abstract'));
     push(found.titles, record.get('headline'));
   }
   for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage'])

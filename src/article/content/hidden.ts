@@ -10,11 +10,8 @@ const WORTH_SAYING = 20;
 /** Hidden text of this share of the page is an article that a script shows, not something hidden. */
 const SHOWN_BY_SCRIPT = 0.4;
 
-const SCREEN_READER = new Set(
-  'sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only screenreader-only element-invisible assistive-text u-visually-hidden a11y-hidden screen-reader hidden-print print-only'.split(
-    ' ',
-  ),
-);
+const SCREEN_READER =
+  /(?:^|[\s_-])(?:sr-?only|vh|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text|element-invisible|print-only|hidden-print)(?=$|\s)/i;
 
 /** Takes out what no reader sees. */
 export function dropHidden(page: Page): void {
@@ -65,6 +62,7 @@ function collect(element: Element, found: { element: Element; rule: string }[]):
   for (const child of element.children) if (isTag(child)) collect(child, found);
 }
 
+const CLIPPED = /clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%/i;
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 function hiddenBy(element: Element): string | undefined {
@@ -74,11 +72,12 @@ function hiddenBy(element: Element): string | undefined {
   if (attribs['hidden'] !== undefined && attribs['hidden'] !== 'until-found') return 'attribute';
   const style = attribs['style'];
   if (style && style.length < 2_000 && HIDING.test(style)) return 'style';
+  if (style && style.length < 2_000 && CLIPPED.test(style)) return 'screen-reader';
   if (attribs['role'] === 'dialog' || attribs['role'] === 'alertdialog' || attribs['aria-modal'] === 'true')
     return 'dialog';
   const names = attribs['class'];
-  if (names && names.length < 200 && names.split(/\s+/).some((one) => SCREEN_READER.has(one)))
-    return 'screen-reader';
+  if (names && names.length < 200 && SCREEN_READER.test(names)) return 'screen-reader';
+
   return undefined;
 }
 

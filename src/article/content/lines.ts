@@ -1,35 +1,106 @@
 import type { Page } from '../page.js';
 import { type Draft, wordsOf } from './blocks/draft.js';
-import { fold, SENTENCE_END } from './text.js';
+import { isByline, isCreditLine, isEndNote, isLabel, isReadAlso, isTimeLine, isTopLine } from './line-kinds.js';
+import { fold } from './text.js';
 
 const STEP = 'tidy';
-const SHORT = 100;
 
-/** Takes out lines that are not the article's: repeated ones, titles, links to other articles. */
-export function dropLines(page: Page, drafts: readonly Draft[], titles: ReadonlySet<string>): Draft[] {
-  const seen = new Set<string>();
-  const kept: Draft[] = [];
-  const drop = (draft: Draft, rule: string, reason: string): void => {
-    const text = wordsOf(draft.block).slice(0, 200);
-    if (text && page.removed.length < page.limits.maxRemovals)
-      page.removed.push({ step: STEP, rule, reason, text });
-  };
-  for (const draft of drafts) {
-    const folded = fold(wordsOf(draft.block));
-    if (draft.block.type === 'image' || draft.block.type === 'embed') kept.push(draft);
-    else if (titles.has(folded) && !kept.some(isLong)) drop(draft, 'title', 'It repeats the title.');
-    else if (folded.length > 60 && seen.has(folded))
-      drop(draft, 'repeated', 'The same text stands before it.');
-    else if (isLinkLine(draft)) drop(draft, 'link-line', 'It is a link to something else and no sentence.');
-    else kept.push(draft);
-    seen.add(folded);
-  }
-  return kept;
+/** Drafts on their way to be blocks: those that stay, and a way to take one out with its reason. */
+export interface Sieve {
+  kept: Draft[];
+  drop(draft: Draft, rule: string, reason: string): void;
 }
 
-const isLong = (draft: Draft): boolean => draft.letters > 200;
+/** Takes out lines that are not the article's: repeated ones, titles, labels, links to other articles, credits. */
+export function dropLines(page: Page, drafts: readonly Draft[], titles: ReadonlySet<string>): Draft[] {
+  const sieve: Sieve = {
+    kept: [],
+    drop(draft, rule, reason) {
+      const text = wordsOf(draft.block).slice(0, 200);
+      if (text && page.removed.length < page.limits.maxRemovals) page.removed.push({ step: STEP, rule, reason, text });
+    },
+  };
+  dropEach(sieve, drafts, titles);
+  dropAtStart(sieve);
+  dropAtEnd(sieve);
+  return sieve.kept;
+}
 
-function isLinkLine({ block, letters, linked }: Draft): boolean {
-  if (block.type !== 'paragraph' || !linked || linked < letters * 0.8) return false;
-  return letters < SHORT && !SENTENCE_END.test(block.text.slice(-3));
+/** Lines of any place. */
+function dropEach(sieve: Sieve, drafts: readonly Draft[], titles: ReadonlySet<string>): void {
+  const folds = drafts.map((draft) => fold(wordsOf(draft.block)));
+  const counts = new Map<string, number>();
+  for (const folded of folds) counts.set(folded, (counts.get(folded) ?? 0) + 1);
+  const whole = folds.join('\n');
+  const seen = new Set<string>();
+  let started = false;
+  for (const [i, draft] of drafts.entries()) {
+    const folded = folds[i] ?? '';
+    const { type } = draft.block;
+    if (type === 'image' || type === 'embed' || type === 'code') sieve.kept.push(draft);
+    else if (!started && (titles.has(folded) || isTopHeading(draft))) sieve.drop(draft, 'title', 'It repeats the title.');
+    else if (folded.length > 60 && seen.has(folded)) sieve.drop(draft, 'repeated', 'The same text stands before it.');
+    else if (type === 'quote' && isPulled(folded, whole)) sieve.drop(draft, 'pull-quote', 'It repeats a sentence of the article.');
+    else if (type === 'paragraph' && isRepeatedLabel(draft, counts.get(folded) ?? 0)) sieve.drop(draft, 'label', 'A label that is repeated.');
+    else if (type === 'heading' && isDangling(draft, drafts[i + 1])) sieve.drop(draft, 'label', 'The heading of something that was taken out.');
+    else if (!dropLine(sieve, draft)) sieve.kept.push(draft);
+    seen.add(folded);
+    started ||= type === 'paragraph' && draft.letters > 120 && sieve.kept.at(-1) === draft;
+  }
+}
+
+function dropLine(sieve: Sieve, draft: Draft): boolean {
+  if (isLabel(draft)) sieve.drop(draft, 'label', 'A label of a player, a button or an advertisement.');
+  else if (isReadAlso(draft)) sieve.drop(draft, 'read-also', 'It leads to another article.');
+  else if (isCreditLine(draft)) sieve.drop(draft, 'credit', 'It says whose picture it is.');
+  else if (isTimeLine(draft)) sieve.drop(draft, 'time', 'It says when and nothing else.');
+  else return false;
+  return true;
+}
+
+const isTopHeading = ({ block, element }: Draft): boolean => block.type === 'heading' && element.name === 'h1';
+
+const isRepeatedLabel = ({ letters, block }: Draft, count: number): boolean =>
+  count > 2 && letters < 60 && block.type === 'paragraph';
+
+const isDangling = ({ element, block }: Draft, next: Draft | undefined): boolean =>
+  element.attribs['data-label'] !== undefined &&
+  (!next || next.block.type === 'heading' || (block.type === 'heading' && block.text.endsWith(':')));
+
+/** A pull quote says again what the article says in a paragraph. */
+function isPulled(folded: string, whole: string): boolean {
+  if (folded.length < 20) return false;
+  const first = whole.indexOf(folded);
+  return first >= 0 && whole.indexOf(folded, first + 1) >= 0;
+}
+
+const LONG = 90;
+
+/** Bylines, dates and topics stand before the first real paragraph. */
+function dropAtStart(sieve: Sieve): void {
+  const kept: Draft[] = [];
+  let started = false;
+  for (const draft of sieve.kept) {
+    started ||= draft.block.type === 'paragraph' && draft.letters >= LONG;
+    if (!started && isByline(draft)) sieve.drop(draft, 'byline', 'It names the writer or the day.');
+    else if (!started && isTopLine(draft)) sieve.drop(draft, 'top-line', 'A short line above the article that is no sentence.');
+    else kept.push(draft);
+  }
+  if (started) sieve.kept = kept;
+}
+
+/** Sources, credits and headings without a text stand after the last real paragraph. */
+function dropAtEnd(sieve: Sieve): void {
+  const tail: Draft[] = [];
+  let dropped = 0;
+  for (let draft = sieve.kept.at(-1); draft && sieve.kept.length > 1; draft = sieve.kept.at(-1)) {
+    const { type } = draft.block;
+    if (type === 'heading') sieve.drop(draft, 'label', 'A heading with nothing below it.');
+    else if (isEndNote(draft)) sieve.drop(draft, 'end-note', 'It stands below the article and is no part of it.');
+    else if (type === 'image' || type === 'embed') tail.unshift(draft);
+    else break;
+    if (++dropped > 20) break;
+    sieve.kept.pop();
+  }
+  sieve.kept.push(...tail);
 }

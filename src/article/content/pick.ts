@@ -21,7 +21,7 @@ export function pickMain(page: Page): void {
     return;
   }
   const containers = containersOf(weighed, best);
-  dropClutter(page, weighed, containers);
+  dropClutter(page, weighed, containers, evidence);
   const standfirst = standfirstOf(weighed, containers, evidence);
   page.main = [...standfirst, ...containers.map((index) => weighed.nodes[index] as Element)];
 }

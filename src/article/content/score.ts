@@ -17,6 +17,8 @@ export interface Weighed extends Measure {
 }
 
 const DOMINANT = 0.5;
+/** What these hold is not the article even where it is most of the page's text. */
+const STUBBORN = new Set(['dialog', 'comments', 'navigation', 'nav', 'footer']);
 const DISTRUSTED = 0.4;
 const NAMED_IN_EVIDENCE = 3;
 
@@ -26,7 +28,7 @@ const TAGS = new Map([
   ['footer', 0.1],
   ['aside', 0.15],
   ['form', 0.3],
-  ['header', 0.5],
+  ['header', 0.8],
   ['button', 0.05],
   ['details', 0.7],
   ['article', 1.1],
@@ -59,11 +61,11 @@ export function weigh(measure: Measure, evidence: Evidence): Weighed {
   const total = at(measure.prose, 0);
   for (let i = 0; i < size; i++) {
     const element = measure.nodes[i] as Element;
-    const kind = kindOf(element);
+    const kind = element.name === 'html' || element.name === 'body' ? undefined : kindOf(element);
     kinds.push(kind);
     const above = at(measure.parent, i);
     let own = trustOf(element, kind);
-    if (own < 1 && at(measure.prose, i) > total * DOMINANT) own = 1;
+    if (own < 1 && at(measure.prose, i) > total * (STUBBORN.has(kind?.rule ?? element.name) ? 0.9 : DOMINANT)) own = 1;
     trust[i] = above < 0 ? 1 : Math.min(1.6, at(trust, above) * own);
     open[i] = at(trust, i) < DISTRUSTED ? 0 : at(measure.ownLetters, i);
     const prose = at(measure.ownProse, i);

@@ -4,6 +4,9 @@ import { isBody, type Weighed } from './score.js';
 
 /** What an ancestor adds must be prose to this share, or the step up takes in more page than article. */
 const DENSE = 0.5;
+/** An ancestor that adds so much of what there was may be thinner: a section was found, not the article. */
+const MUCH = 0.6;
+const THIN = 0.25;
 /** An ancestor that adds less than this is not worth its clutter. */
 const WORTH = 0.03;
 /** A named body that holds this share of what was found is the article's own container. */
@@ -15,21 +18,34 @@ const COVERS = 0.8;
  */
 export function containersOf(weighed: Weighed, best: number): number[] {
   let top = best;
-  for (let i = at(weighed.parent, best); i > 0; i = at(weighed.parent, i)) {
-    const element = weighed.nodes[i] as Element;
-    if (element.name === 'body') break;
-    if (worthTheStep(weighed, top, i)) top = i;
-    if (element.name === 'article' && at(weighed.weight, i) > at(weighed.weight, best) * 0.9) break;
+  for (let i = best; i > 0; i = at(weighed.parent, i)) {
+    const { name } = weighed.nodes[i] as Element;
+    if (i !== best && worthTheStep(weighed, top, i)) top = i;
+    if (name === 'body') break;
+    const growth = LEAVING.get(name);
+    if (growth && !growsBy(weighed, i, growth)) break;
   }
   const named = namedWithin(weighed, top, best);
   return likeIt(weighed, named);
 }
 
+/** Leaving one of these elements pays only if the page holds so much more. */
+const LEAVING = new Map([
+  ['article', 2],
+  ['main', 3],
+]);
+
+function growsBy({ weight, nodes }: Weighed, index: number, times: number): boolean {
+  let root = 0;
+  for (let i = 0; i < index; i++) if ((nodes[i] as Element).name === 'body') root = i;
+  return at(weight, root) > at(weight, index) * times;
+}
+
 function worthTheStep({ weight, open }: Weighed, from: number, to: number): boolean {
   const gain = at(weight, to) - at(weight, from);
   if (gain < at(weight, from) * WORTH) return false;
-  const letters = at(open, to) - at(open, from);
-  return gain > Math.max(1, letters) * DENSE;
+  const letters = Math.max(1, at(open, to) - at(open, from));
+  return gain > letters * (gain > at(weight, from) * MUCH ? THIN : DENSE);
 }
 
 /** The innermost element between the two that calls itself the body and holds most of it; else the top. */

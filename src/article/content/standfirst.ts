@@ -16,16 +16,15 @@ export function standfirstOf(weighed: Weighed, containers: readonly number[], ev
   let best = -1;
   let bestRank = 0;
   for (let i = first - 1; i > 0 && i > first - REACH; i--) {
+    if (headingLevel(weighed.nodes[i] as Element) === 1) break;
     if (at(weighed.end, i) > first) continue;
     const rank = rankOf(weighed, i, evidence);
-    if (
-      rank > bestRank ||
-      (rank === bestRank && rank > 0 && at(weighed.end, best) <= at(weighed.end, i) && i < best)
-    ) {
+    // Of equals the innermost, and of neighbours the first.
+    const inside = best >= 0 && at(weighed.end, i) > best && !isWider(weighed, i, best);
+    if (rank > bestRank || (rank > 0 && rank === bestRank && (inside || at(weighed.end, i) <= best))) {
       best = i;
       bestRank = rank;
     }
-    if (headingLevel(weighed.nodes[i] as Element) === 1) break;
   }
   if (best < 0) return [];
   const element = weighed.nodes[best] as Element;
@@ -33,22 +32,34 @@ export function standfirstOf(weighed: Weighed, containers: readonly number[], ev
   return [element];
 }
 
-/** 2: says what the page's summary says; 1: is called standfirst and reads like one; 0: is none. */
+const isWider = ({ letters }: Weighed, outer: number, inner: number): boolean => at(letters, outer) > at(letters, inner) * 1.05;
+
+/** True for a short element that says what the page says in its summary. */
+export function isSummary(element: Element, { summaries }: Evidence): boolean {
+  const line = lineOf(element);
+  if (line.length < SHORTEST || line.length > LONGEST) return false;
+  const folded = fold(line);
+  return summaries.some((summary) => alike(summary, folded));
+}
+
+/** 3: says what the page's summary says; 2: is called standfirst; 1: stands where one stands; 0: is none. */
 function rankOf(weighed: Weighed, index: number, { summaries, titles }: Evidence): number {
   const element = weighed.nodes[index] as Element;
   const letters = at(weighed.letters, index);
-  if (letters < SHORTEST || letters > LONGEST || isInline(element) || headingLevel(element) === 1) return 0;
+  if (letters < SHORTEST || letters > LONGEST || isInline(element)) return 0;
   if (at(weighed.linked, index) > letters / 2) return 0;
-  const named = weighed.kinds[index]?.as === 'standfirst' || element.attribs['itemprop'] === 'description';
   const folded = fold(lineOf(element));
   if (titles.has(folded)) return 0;
-  if (summaries.some((summary) => alike(summary, folded))) return 2;
-  return named && at(weighed.trust, index) > 0.3 ? 1 : 0;
+  if (summaries.some((summary) => alike(summary, folded))) return 3;
+  if (at(weighed.trust, index) < 0.4 || at(weighed.prose, index) < letters * 0.8) return 0;
+  return weighed.kinds[index]?.as === 'standfirst' || element.attribs['itemprop'] === 'description' ? 2 : 0;
 }
 
-/** True if one begins like the other and neither goes on for long. */
+const PROBE = 60;
+
+/** True if the text begins with the summary, a dateline apart, or the other way round, and neither goes on for long. */
 function alike(summary: string, text: string): boolean {
-  const size = Math.min(summary.length, text.length);
-  if (size < 20 || text.length > summary.length * 1.6 + 40) return false;
-  return summary.slice(0, Math.min(size, 80)) === text.slice(0, Math.min(size, 80));
+  if (Math.min(summary.length, text.length) < 20 || text.length > summary.length * 1.6 + 40) return false;
+  const at = text.indexOf(summary.slice(0, PROBE));
+  return (at >= 0 && at < 40) || summary.startsWith(text.slice(0, PROBE));
 }

@@ -28,9 +28,13 @@ export function kindOf(element: Element): Kind | undefined {
   return kind;
 }
 
+/** Classes that say what an article is about, not what an element is. */
+const SUBJECT = /^(?:category|tag|post_tag|topic|author|section)-/;
+
 function strongest(names: string): Kind | undefined {
   let found: Kind | undefined;
   for (const name of names.split(/\s+/)) {
+    if (SUBJECT.test(name)) continue;
     for (const word of wordsOf(name)) {
       const kind = byWord.get(word);
       if (kind && (!found || ORDER.indexOf(kind.as) < ORDER.indexOf(found.as))) found = kind;

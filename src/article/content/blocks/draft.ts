@@ -13,6 +13,8 @@ export interface Draft {
   readonly linked: number;
   /** All of it is in bold type. */
   readonly bold: boolean;
+  /** All of it is in italics. */
+  readonly italic: boolean;
 }
 
 /** The words of a block, for comparing. */

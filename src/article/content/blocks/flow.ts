@@ -79,7 +79,7 @@ function addElement(flow: Flow, element: Element): void {
 }
 
 function add(flow: Flow, block: Block, element: Element): void {
-  flow.drafts.push({ block, element, nodes: [], letters: 0, linked: 0, bold: false });
+  flow.drafts.push({ block, element, nodes: [], letters: 0, linked: 0, bold: false, italic: false });
 }
 
 function addMedia(flow: Flow, element: Element): void {

@@ -4,13 +4,14 @@ import { textOf } from '../text.js';
 import type { Draft } from './draft.js';
 
 const BOLD = new Set(['b', 'strong']);
+const ITALIC = new Set(['i', 'em']);
 
 /** A paragraph of inline nodes, or nothing if they have no text. Its `html` is made last, when it stays. */
 export function paragraph(nodes: readonly AnyNode[], element: Element): Draft | undefined {
   const text = textOf(nodes);
   if (!text || !/[\p{L}\p{N}]/u.test(text)) return undefined;
-  const sizes = { letters: 0, linked: 0, bold: 0 };
-  for (const node of nodes) weigh(node, false, false, sizes);
+  const sizes: Sizes = { letters: 0, linked: 0, bold: 0, italic: 0 };
+  for (const node of nodes) weigh(node, PLAIN, sizes);
   return {
     block: { type: 'paragraph', text, html: text },
     element,
@@ -18,6 +19,7 @@ export function paragraph(nodes: readonly AnyNode[], element: Element): Draft | 
     letters: sizes.letters,
     linked: sizes.linked,
     bold: sizes.bold === sizes.letters,
+    italic: sizes.italic === sizes.letters,
   };
 }
 
@@ -45,17 +47,30 @@ interface Sizes {
   letters: number;
   linked: number;
   bold: number;
+  italic: number;
 }
 
-function weigh(node: AnyNode, inLink: boolean, inBold: boolean, sizes: Sizes): void {
+interface Style {
+  readonly link: boolean;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+const PLAIN: Style = { link: false, bold: false, italic: false };
+
+function weigh(node: AnyNode, style: Style, sizes: Sizes): void {
   if (isText(node)) {
     const size = node.data.replace(/[\s\u00a0]+/g, '').length;
     sizes.letters += size;
-    if (inLink) sizes.linked += size;
-    if (inBold) sizes.bold += size;
+    if (style.link) sizes.linked += size;
+    if (style.bold) sizes.bold += size;
+    if (style.italic) sizes.italic += size;
   } else if (isTag(node) && !isSilent(node)) {
-    const link = inLink || node.name === 'a';
-    const bold = inBold || BOLD.has(node.name);
-    for (const child of node.children) weigh(child, link, bold, sizes);
+    const inner = {
+      link: style.link || node.name === 'a',
+      bold: style.bold || BOLD.has(node.name),
+      italic: style.italic || ITALIC.has(node.name),
+    };
+    for (const child of node.children) weigh(child, inner, sizes);
   }
 }
