@@ -97,12 +97,13 @@ function judge(weighed: Weighed, index: number, total: number): Verdict | undefi
     return { rule: kind.rule, reason: `Its name says ${kind.rule}, and it holds no prose.` };
   }
   if (isTeaser(weighed, index, total)) return { rule: 'teaser', reason: 'A linked heading with a line below it leads to another article.' };
-  if (density > 0.7 && !at(weighed.prose, index) && BOXES.has(element.name) && links(weighed, index) > 1) {
+  if (density > 0.7 && !at(weighed.prose, index) && BOXES.has(element.name) && links(weighed, index) >= (BLOCKS.has(element.name) && letters > 20 ? 1 : 2)) {
     return { rule: 'link-list', reason: 'It holds links and little else.' };
   }
   return undefined;
 }
 
+const BLOCKS = new Set(['div', 'section']);
 const BOXES = new Set(['ul', 'ol', 'div', 'section', 'table', 'dl']);
 
 function readsLikeClutter(weighed: Weighed, index: number, density: number): boolean {
@@ -135,11 +136,23 @@ function isTeaser(weighed: Weighed, index: number, total: number): boolean {
   for (let i = index + 1; i < at(weighed.end, index); i++) {
     const inner = weighed.nodes[i] as Element;
     if (isEmbed(inner)) return false;
+    if (inner.name === 'a' && isTitleLine(weighed, i, index)) linked++;
     if (!headingLevel(inner)) continue;
     if (at(weighed.letters, i) < 15 || !isSiteLink(inner)) return false;
     linked++;
   }
   return linked > 0;
+}
+
+/** True for a link that is a line of its own, with the only prose of the box below it. */
+function isTitleLine(weighed: Weighed, link: number, box: number): boolean {
+  const size = at(weighed.letters, link);
+  if (size < 25 || !at(weighed.prose, box)) return false;
+  let line = at(weighed.parent, link);
+  while (line > box && isInline(weighed.nodes[line] as Element)) line = at(weighed.parent, line);
+  if (line <= box || at(weighed.letters, line) > size * 1.1) return false;
+  for (let i = box + 1; i < link; i++) if (at(weighed.ownProse, i)) return false;
+  return true;
 }
 
 /** True if the heading stands in a link to the same site, or is one. */

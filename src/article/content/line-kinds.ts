@@ -52,6 +52,15 @@ export function isTimeLine(draft: Draft): boolean {
   return letters <= 14 && !endsSentence(text) && !/[:：]$|\p{Sc}/u.test(text);
 }
 
+/** A line right below a picture that is in italics or no sentence: its caption, which the picture then has. */
+export function isCaptionLine(draft: Draft, before: Draft | undefined): boolean {
+  if (before?.block.type !== 'image' || !isParagraph(draft) || draft.bold || draft.letters > 200) return false;
+  const text = textOf(draft);
+  if (/[:：]$/.test(text) || (!draft.italic && endsSentence(text))) return false;
+  if (!before.block.caption) before.block.caption = text.replace(/\n/g, ' ');
+  return true;
+}
+
 /** A line above the article that names its writer or its day. */
 export function isByline(draft: Draft): boolean {
   const text = textOf(draft).toLowerCase();

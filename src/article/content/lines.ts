@@ -1,6 +1,6 @@
 import type { Page } from '../page.js';
 import { type Draft, wordsOf } from './blocks/draft.js';
-import { isByline, isCreditLine, isEndNote, isLabel, isReadAlso, isTimeLine, isTopLine } from './line-kinds.js';
+import { isByline, isCaptionLine, isCreditLine, isEndNote, isLabel, isReadAlso, isTimeLine, isTopLine } from './line-kinds.js';
 import { fold } from './text.js';
 
 const STEP = 'tidy';
@@ -43,6 +43,7 @@ function dropEach(sieve: Sieve, drafts: readonly Draft[], titles: ReadonlySet<st
     else if (type === 'quote' && isPulled(folded, whole)) sieve.drop(draft, 'pull-quote', 'It repeats a sentence of the article.');
     else if (type === 'paragraph' && isRepeatedLabel(draft, counts.get(folded) ?? 0)) sieve.drop(draft, 'label', 'A label that is repeated.');
     else if (type === 'heading' && isDangling(draft, drafts[i + 1])) sieve.drop(draft, 'label', 'The heading of something that was taken out.');
+    else if (isCaptionLine(draft, sieve.kept.at(-1))) sieve.drop(draft, 'caption', 'It stands below a picture and is its caption.');
     else if (!dropLine(sieve, draft)) sieve.kept.push(draft);
     seen.add(folded);
     started ||= type === 'paragraph' && draft.letters > 120 && sieve.kept.at(-1) === draft;

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import type { Evidence } from './evidence.js';
+import { headingLevel } from './elements.js';
 import { at, type Measure } from './measure.js';
 import { fold, lineOf } from './text.js';
 import { kindOf } from './tokens.js';
@@ -19,6 +20,8 @@ export interface Weighed extends Measure {
 const DOMINANT = 0.5;
 /** What these hold is not the article even where it is most of the page's text. */
 const STUBBORN = new Set(['dialog', 'comments', 'navigation', 'nav', 'footer']);
+/** An article element beside the one with the title. */
+const OTHER_ARTICLE = 0.3;
 const DISTRUSTED = 0.4;
 const NAMED_IN_EVIDENCE = 3;
 
@@ -59,6 +62,7 @@ export function weigh(measure: Measure, evidence: Evidence): Weighed {
   const weight = new Float64Array(size);
   const open = new Float64Array(size);
   const total = at(measure.prose, 0);
+  const titled = titledArticle(measure, evidence);
   for (let i = 0; i < size; i++) {
     const element = measure.nodes[i] as Element;
     const kind = element.name === 'html' || element.name === 'body' ? undefined : kindOf(element);
@@ -66,6 +70,7 @@ export function weigh(measure: Measure, evidence: Evidence): Weighed {
     const above = at(measure.parent, i);
     let own = trustOf(element, kind);
     if (own < 1 && at(measure.prose, i) > total * (STUBBORN.has(kind?.rule ?? element.name) ? 0.9 : DOMINANT)) own = 1;
+    if (titled >= 0 && element.name === 'article' && isApart(measure, i, titled)) own = OTHER_ARTICLE;
     trust[i] = above < 0 ? 1 : Math.min(1.6, at(trust, above) * own);
     open[i] = at(trust, i) < DISTRUSTED ? 0 : at(measure.ownLetters, i);
     const prose = at(measure.ownProse, i);
@@ -79,6 +84,23 @@ export function weigh(measure: Measure, evidence: Evidence): Weighed {
   }
   return { ...measure, kinds, trust, weight, open };
 }
+
+/** The article element with the title in it and prose below, or -1. */
+function titledArticle(measure: Measure, { titles }: Evidence): number {
+  for (let i = 0; i < measure.nodes.length; i++) {
+    const element = measure.nodes[i] as Element;
+    const level = headingLevel(element);
+    if (!level || level > 2 || (level === 2 && !titles.has(fold(lineOf(element))))) continue;
+    for (let above = at(measure.parent, i); above > 0; above = at(measure.parent, above)) {
+      if ((measure.nodes[above] as Element).name === 'article') return at(measure.prose, above) > 150 ? above : -1;
+    }
+    return -1;
+  }
+  return -1;
+}
+
+const isApart = ({ end }: Measure, index: number, from: number): boolean =>
+  index >= at(end, from) || at(end, index) <= from;
 
 function trustOf(element: Element, kind: Kind | undefined): number {
   if (element.name === 'html' || element.name === 'body') return 1;

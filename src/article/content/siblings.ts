@@ -18,15 +18,16 @@ const COVERS = 0.8;
  */
 export function containersOf(weighed: Weighed, best: number): number[] {
   let top = best;
+  let named = false;
   for (let i = best; i > 0; i = at(weighed.parent, i)) {
     const { name } = weighed.nodes[i] as Element;
-    if (i !== best && worthTheStep(weighed, top, i)) top = i;
+    if (i !== best && worthTheStep(weighed, top, i, named)) top = i;
+    named ||= isBody(weighed, i);
     if (name === 'body') break;
     const growth = LEAVING.get(name);
     if (growth && !growsBy(weighed, i, growth)) break;
   }
-  const named = namedWithin(weighed, top, best);
-  return likeIt(weighed, named);
+  return likeIt(weighed, namedWithin(weighed, top, best));
 }
 
 /** Leaving one of these elements pays only if the page holds so much more. */
@@ -41,11 +42,11 @@ function growsBy({ weight, nodes }: Weighed, index: number, times: number): bool
   return at(weight, root) > at(weight, index) * times;
 }
 
-function worthTheStep({ weight, open }: Weighed, from: number, to: number): boolean {
+function worthTheStep({ weight, open }: Weighed, from: number, to: number, named: boolean): boolean {
   const gain = at(weight, to) - at(weight, from);
   if (gain < at(weight, from) * WORTH) return false;
   const letters = Math.max(1, at(open, to) - at(open, from));
-  return gain > letters * (gain > at(weight, from) * MUCH ? THIN : DENSE);
+  return gain > letters * (!named && gain > at(weight, from) * MUCH ? THIN : DENSE);
 }
 
 /** The innermost element between the two that calls itself the body and holds most of it; else the top. */

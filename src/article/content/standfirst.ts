@@ -3,7 +3,7 @@ import { headingLevel, isInline } from './elements.js';
 import type { Evidence } from './evidence.js';
 import { at } from './measure.js';
 import type { Weighed } from './score.js';
-import { fold, lineOf } from './text.js';
+import { fold, lineOf, SENTENCE_END } from './text.js';
 
 const SHORTEST = 30;
 const LONGEST = 1_000;
@@ -15,8 +15,10 @@ export function standfirstOf(weighed: Weighed, containers: readonly number[], ev
   const first = containers[0] ?? 0;
   let best = -1;
   let bestRank = 0;
+  let titled = false;
   for (let i = first - 1; i > 0 && i > first - REACH; i--) {
-    if (headingLevel(weighed.nodes[i] as Element) === 1) break;
+    titled = isTitle(weighed, i, evidence);
+    if (titled) break;
     if (at(weighed.end, i) > first) continue;
     const rank = rankOf(weighed, i, evidence);
     // Of equals the innermost, and of neighbours the first.
@@ -26,10 +28,17 @@ export function standfirstOf(weighed: Weighed, containers: readonly number[], ev
       bestRank = rank;
     }
   }
-  if (best < 0) return [];
+  // Without a title above it, place alone proves nothing.
+  if (best < 0 || (bestRank === 1 && !titled)) return [];
   const element = weighed.nodes[best] as Element;
   element.attribs['data-role'] = 'standfirst';
   return [element];
+}
+
+function isTitle(weighed: Weighed, index: number, { titles }: Evidence): boolean {
+  const element = weighed.nodes[index] as Element;
+  const level = headingLevel(element);
+  return level === 1 || (level === 2 && titles.has(fold(lineOf(element))));
 }
 
 const isWider = ({ letters }: Weighed, outer: number, inner: number): boolean => at(letters, outer) > at(letters, inner) * 1.05;
@@ -52,7 +61,9 @@ function rankOf(weighed: Weighed, index: number, { summaries, titles }: Evidence
   if (titles.has(folded)) return 0;
   if (summaries.some((summary) => alike(summary, folded))) return 3;
   if (at(weighed.trust, index) < 0.4 || at(weighed.prose, index) < letters * 0.8) return 0;
-  return weighed.kinds[index]?.as === 'standfirst' || element.attribs['itemprop'] === 'description' ? 2 : 0;
+  if (weighed.kinds[index]?.as === 'standfirst' || element.attribs['itemprop'] === 'description') return 2;
+  const stands = at(weighed.ownProse, index) > 0 && letters > 50 && letters < 450 && !at(weighed.linked, index);
+  return stands && SENTENCE_END.test(lineOf(element).slice(-3)) ? 1 : 0;
 }
 
 const PROBE = 60;

@@ -13,14 +13,18 @@ for (const kind of KINDS)
 const cache = new Map<string, Kind | undefined>();
 const MAX_CACHED = 20_000;
 
+/** Elements whose label says what they are; elsewhere a label is a text. */
+const LABELLED = new Set(['section', 'div', 'aside', 'ul']);
+
 /** What the element's class, id and test names say that it is. */
 export function kindOf(element: Element): Kind | undefined {
   const { attribs } = element;
   const names = attribs['class'] ?? '';
   const id = attribs['id'] ?? '';
   const test = attribs['data-testid'] ?? attribs['data-component'] ?? '';
-  if (!names && !id && !test) return undefined;
-  const key = `${names} ${id} ${test}`;
+  const label = LABELLED.has(element.name) ? (attribs['aria-label'] ?? '').slice(0, 60) : '';
+  if (!names && !id && !test && !label) return undefined;
+  const key = `${names} ${id} ${test} ${label}`;
   if (cache.has(key)) return cache.get(key);
   if (cache.size > MAX_CACHED) cache.clear();
   const kind = strongest(key.slice(0, MAX_NAMES));

@@ -34,13 +34,13 @@ export const KINDS: readonly Kind[] = [
       'standfirst lead leadtext lede intro introtext introduction articleintro articlelead articlesummary subtitle subhead ' +
       'subheadline subheading subtitulo subtitulos dek deck strapline articledek articledeck excerpt vorspann teasertext ' +
       'chapo chapeau bajada entradilla copete sumario sommario occhiello sottotitolo ingress manchet perex spot zajawka ' +
-      'anons ondertitel ingres standfirsttext articledescription postexcerpt summary abstract articlesubtitle linhafina kicker',
+      'anons ondertitel ingres standfirsttext articledescription preamble articlepreamble postexcerpt summary abstract articlesubtitle linhafina kicker',
   },
   {
     rule: 'caption',
     as: 'caption',
     words:
-      'caption figcaption imagecaption wpcaptiontext photocaption legend bildunterschrift leyenda piefoto legende didascalia',
+      'caption figcaption imagecaption wpcaptiontext photocaption legend bildunterschrift bildinfo imageinfo absatzbildinfo imgcaption photoinfo mediacaption piedefoto imagetext imagedescription bildtext leyenda piefoto legende didascalia',
   },
   {
     rule: 'credit',

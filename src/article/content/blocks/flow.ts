@@ -29,7 +29,7 @@ export function flowInto(flow: Flow, element: Element): void {
   for (const child of element.children) {
     if (isText(child)) run.push(child);
     else if (!isTag(child) || isSilent(child)) continue;
-    else if (isInline(child) && !isEmbed(child) && !holdsBlocks(child)) run.push(child);
+    else if (isInline(child) && !isEmbed(child) && !isCaption(child) && !holdsBlocks(child)) run.push(child);
     else {
       flush();
       addElement(flow, child);
