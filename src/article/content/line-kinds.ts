@@ -1,3 +1,4 @@
+import type { Element } from 'domhandler';
 import type { Draft } from './blocks/draft.js';
 import { BY_WORDS, END_WORDS, LABELS, READ_ALSO, TIME_WORDS } from './labels.js';
 import { SENTENCE_END } from './text.js';
@@ -13,6 +14,11 @@ const startsWithAny = (text: string, words: readonly string[]): boolean => words
 
 /** Characters, an ideograph or a syllable counted as more. */
 const widthOf = (text: string): number => text.length + (text.match(/[\u3040-\u9fff\uac00-\ud7af]/g)?.length ?? 0) * 1.5;
+
+function isWithin(inner: Element, outer: Element): boolean {
+  for (let node = inner.parent; node; node = node.parent) if (node === outer) return true;
+  return false;
+}
 
 const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-3));
 
@@ -56,7 +62,8 @@ export function isTimeLine(draft: Draft): boolean {
 export function isCaptionLine(draft: Draft, before: Draft | undefined): boolean {
   if (before?.block.type !== 'image' || !isParagraph(draft) || draft.bold || draft.letters > 200) return false;
   const text = textOf(draft);
-  if (/[:：]$/.test(text) || (!draft.italic && endsSentence(text))) return false;
+  if (/[:：]$|^[\p{Ll}\d]/u.test(text) || (!draft.italic && endsSentence(text))) return false;
+  if (isWithin(before.element, draft.element)) return false;
   if (!before.block.caption) before.block.caption = text.replace(/\n/g, ' ');
   return true;
 }

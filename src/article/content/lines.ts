@@ -29,8 +29,6 @@ export function dropLines(page: Page, drafts: readonly Draft[], titles: Readonly
 /** Lines of any place. */
 function dropEach(sieve: Sieve, drafts: readonly Draft[], titles: ReadonlySet<string>): void {
   const folds = drafts.map((draft) => fold(wordsOf(draft.block)));
-  const counts = new Map<string, number>();
-  for (const folded of folds) counts.set(folded, (counts.get(folded) ?? 0) + 1);
   const whole = folds.join('\n');
   const seen = new Set<string>();
   let started = false;
@@ -41,7 +39,6 @@ function dropEach(sieve: Sieve, drafts: readonly Draft[], titles: ReadonlySet<st
     else if (!started && (titles.has(folded) || isTopHeading(draft))) sieve.drop(draft, 'title', 'It repeats the title.');
     else if (folded.length > 60 && seen.has(folded)) sieve.drop(draft, 'repeated', 'The same text stands before it.');
     else if (type === 'quote' && isPulled(folded, whole)) sieve.drop(draft, 'pull-quote', 'It repeats a sentence of the article.');
-    else if (type === 'paragraph' && isRepeatedLabel(draft, counts.get(folded) ?? 0)) sieve.drop(draft, 'label', 'A label that is repeated.');
     else if (type === 'heading' && isDangling(draft, drafts[i + 1])) sieve.drop(draft, 'label', 'The heading of something that was taken out.');
     else if (isCaptionLine(draft, sieve.kept.at(-1))) sieve.drop(draft, 'caption', 'It stands below a picture and is its caption.');
     else if (!dropLine(sieve, draft)) sieve.kept.push(draft);
@@ -60,9 +57,6 @@ function dropLine(sieve: Sieve, draft: Draft): boolean {
 }
 
 const isTopHeading = ({ block, element }: Draft): boolean => block.type === 'heading' && element.name === 'h1';
-
-const isRepeatedLabel = ({ letters, block }: Draft, count: number): boolean =>
-  count > 2 && letters < 60 && block.type === 'paragraph';
 
 const isDangling = ({ element, block }: Draft, next: Draft | undefined): boolean =>
   element.attribs['data-label'] !== undefined &&

@@ -6,6 +6,7 @@ import { isBody, type Weighed } from './score.js';
 const DENSE = 0.5;
 /** An ancestor that adds so much of what there was may be thinner: a section was found, not the article. */
 const MUCH = 0.6;
+const SOME = 0.15;
 const THIN = 0.25;
 /** An ancestor that adds less than this is not worth its clutter. */
 const WORTH = 0.03;
@@ -19,9 +20,10 @@ const COVERS = 0.8;
 export function containersOf(weighed: Weighed, best: number): number[] {
   let top = best;
   let named = false;
+  const inside = insideMain(weighed, best);
   for (let i = best; i > 0; i = at(weighed.parent, i)) {
     const { name } = weighed.nodes[i] as Element;
-    if (i !== best && worthTheStep(weighed, top, i, named)) top = i;
+    if (i !== best && worthTheStep(weighed, top, i, named ? undefined : i > inside)) top = i;
     named ||= isBody(weighed, i);
     if (name === 'body') break;
     const growth = LEAVING.get(name);
@@ -42,11 +44,23 @@ function growsBy({ weight, nodes }: Weighed, index: number, times: number): bool
   return at(weight, root) > at(weight, index) * times;
 }
 
-function worthTheStep({ weight, open }: Weighed, from: number, to: number, named: boolean): boolean {
-  const gain = at(weight, to) - at(weight, from);
-  if (gain < at(weight, from) * WORTH) return false;
+/**
+ * True if an ancestor adds enough prose for the other text that comes with it. Within an element that calls itself the
+ * body (`inMain` is undefined) no thin text is taken in.
+ */
+function worthTheStep({ weight, open }: Weighed, from: number, to: number, inMain: boolean | undefined): boolean {
+  const before = at(weight, from);
+  const gain = at(weight, to) - before;
+  if (gain < before * WORTH) return false;
   const letters = Math.max(1, at(open, to) - at(open, from));
-  return gain > letters * (!named && gain > at(weight, from) * MUCH ? THIN : DENSE);
+  const thin = inMain !== undefined && (inMain ? gain > before * SOME : gain > before * MUCH);
+  return gain > letters * (thin ? THIN : DENSE);
+}
+
+/** The index of the article or main element around, or beyond all where there is none. */
+function insideMain({ nodes, parent }: Weighed, index: number): number {
+  for (let i = index; i > 0; i = at(parent, i)) if (LEAVING.has((nodes[i] as Element).name)) return i;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** The innermost element between the two that calls itself the body and holds most of it; else the top. */

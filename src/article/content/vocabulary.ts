@@ -122,7 +122,7 @@ export const KINDS: readonly Kind[] = [
     rule: 'dialog',
     as: 'never',
     words:
-      'cookie cookies cookiebanner cookieconsent cookienotice consent gdpr modal popup popover lightbox overlay onetrust dialog toast tooltip interstitial',
+      'cookie cookies cookiebanner cookieconsent cookienotice consent gdpr modal popup popover lightbox onetrust dialog interstitial',
   },
   {
     rule: 'aside',
