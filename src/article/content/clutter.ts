@@ -20,7 +20,12 @@ interface Verdict {
 }
 
 /** Takes out of the chosen elements what is not the article. */
-export function dropClutter(page: Page, weighed: Weighed, mains: readonly number[], evidence: Evidence): void {
+export function dropClutter(
+  page: Page,
+  weighed: Weighed,
+  mains: readonly number[],
+  evidence: Evidence,
+): void {
   const total = mains.reduce((sum, index) => sum + at(weighed.prose, index), 0);
   const visit = (element: Element): void => {
     for (const child of [...element.children]) {
@@ -55,7 +60,8 @@ const LABELLED = new Set(['related', 'link-list', 'newsletter', 'teaser']);
 function markLabel(element: Element, rule: string): void {
   let before = element.prev;
   while (before && !isTag(before) && !('data' in before && before.data.trim())) before = before.prev;
-  if (before && isTag(before) && headingLevel(before) && LABELLED.has(rule)) before.attribs['data-label'] = rule;
+  if (before && isTag(before) && headingLevel(before) && LABELLED.has(rule))
+    before.attribs['data-label'] = rule;
 }
 
 function embedsIn(element: Element): Element[] {
@@ -87,17 +93,23 @@ function judge(weighed: Weighed, index: number, total: number): Verdict | undefi
   const tag = TAGS.get(element.name) ?? ROLES.get(element.attribs['role'] ?? '');
   if (tag) return { rule: tag, reason: `The element is marked up as ${tag}.` };
   const kind = weighed.kinds[index];
-  const keeps = element.name === 'figure' || (headingLevel(element) > 0 && KEEPS_HEADINGS.has(kind?.rule ?? ''));
-  if (kind?.as === 'never' && !keeps)
-    return { rule: kind.rule, reason: `Its name says ${kind.rule}.` };
+  const keeps =
+    element.name === 'figure' || (headingLevel(element) > 0 && KEEPS_HEADINGS.has(kind?.rule ?? ''));
+  if (kind?.as === 'never' && !keeps) return { rule: kind.rule, reason: `Its name says ${kind.rule}.` };
   const letters = at(weighed.letters, index);
   if (!letters || isInline(element) || headingLevel(element) || element.name === 'figure') return undefined;
   const density = at(weighed.linked, index) / letters;
   if (kind?.as === 'maybe' && element.name !== 'p' && readsLikeClutter(weighed, index, density)) {
     return { rule: kind.rule, reason: `Its name says ${kind.rule}, and it holds no prose.` };
   }
-  if (isTeaser(weighed, index, total)) return { rule: 'teaser', reason: 'A linked heading with a line below it leads to another article.' };
-  if (density > 0.7 && !at(weighed.prose, index) && BOXES.has(element.name) && links(weighed, index) >= (BLOCKS.has(element.name) && letters > 20 ? 1 : 2)) {
+  if (isTeaser(weighed, index, total))
+    return { rule: 'teaser', reason: 'A linked heading with a line below it leads to another article.' };
+  if (
+    density > 0.7 &&
+    !at(weighed.prose, index) &&
+    BOXES.has(element.name) &&
+    links(weighed, index) >= (BLOCKS.has(element.name) && letters > 20 ? 1 : 2)
+  ) {
     return { rule: 'link-list', reason: 'It holds links and little else.' };
   }
   return undefined;
@@ -173,6 +185,7 @@ function linkIn(element: Element): Element | undefined {
 
 function linkAround(element: Element): Element | undefined {
   let above = element.parent;
-  for (let steps = 0; above && isTag(above) && steps < 4; above = above.parent, steps++) if (above.name === 'a') return above;
+  for (let steps = 0; above && isTag(above) && steps < 4; above = above.parent, steps++)
+    if (above.name === 'a') return above;
   return undefined;
 }

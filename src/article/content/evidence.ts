@@ -24,8 +24,18 @@ const SUMMARY_NAMES = new Set([
 ]);
 const TITLE_NAMES = new Set(['og:title', 'twitter:title', 'dc.title', 'sailthru.title']);
 
-/** Reads JSON-LD and meta elements for evidence of where the article's text stands. */
-export function readEvidence(page: Page): Evidence {
+const read = new WeakMap<Page, Evidence>();
+
+/** The evidence of where the article's text stands, from JSON-LD and meta elements; read once a page. */
+export function evidenceOf(page: Page): Evidence {
+  const known = read.get(page);
+  if (known) return known;
+  const evidence = readEvidence(page);
+  read.set(page, evidence);
+  return evidence;
+}
+
+function readEvidence(page: Page): Evidence {
   const found: Found = { bodies: [], summaries: [], titles: [] };
   const { metadata, entry } = page;
   if (metadata.subtitle) found.summaries.push(metadata.subtitle);

@@ -6,7 +6,7 @@ const list = (words: string): string[] => words.split('|');
 
 /** Say that what follows is another article. */
 export const READ_ALSO = list(
-  'read more|read also|also read|read next|see also|more:|more on|related|must read|don\'t miss|recommended|watch:|watch |explore further|trending|' +
+  "read more|read also|also read|read next|see also|more:|more on|related|must read|don't miss|recommended|watch:|watch |explore further|trending|" +
     'lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|auch interessant|mehr zum thema|mehr dazu|mehr lesen|das könnte sie auch interessieren|zum thema|siehe auch|' +
     'lire aussi|à lire aussi|a lire aussi|lire également|voir aussi|sur le même sujet|' +
     'lea también|lee también|leer más|te puede interesar|te recomendamos|más información|ver también|' +
@@ -29,7 +29,9 @@ export const LABELS = new Set(
 );
 
 /** Open a line that names the writer. */
-export const BY_WORDS = list('by |von |von:|por |par |di |door |av |af |od |autor:|autor |автор|text:|text von |written by |reported by |reporting by |byline|مؤلف|بقلم|كتب |نوشته|מאת|द्वारा|記者|文/|文：|記者：|oleh |yazan|kirjoittaja|przez ');
+export const BY_WORDS = list(
+  'by |von |von:|por |par |di |door |av |af |od |autor:|autor |автор|text:|text von |written by |reported by |reporting by |byline|مؤلف|بقلم|كتب |نوشته|מאת|द्वारा|記者|文/|文：|記者：|oleh |yazan|kirjoittaja|przez ',
+);
 
 /** Open a line that says when or how long. */
 export const TIME_WORDS = list(

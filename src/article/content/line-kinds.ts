@@ -10,10 +10,12 @@ function textOf({ block }: Draft): string {
   return 'text' in block ? block.text : '';
 }
 
-const startsWithAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.startsWith(word));
+const startsWithAny = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.startsWith(word));
 
 /** Characters, an ideograph or a syllable counted as more. */
-const widthOf = (text: string): number => text.length + (text.match(/[\u3040-\u9fff\uac00-\ud7af]/g)?.length ?? 0) * 1.5;
+const widthOf = (text: string): number =>
+  text.length + (text.match(/[\u3040-\u9fff\uac00-\ud7af]/g)?.length ?? 0) * 1.5;
 
 function isWithin(inner: Element, outer: Element): boolean {
   for (let node = inner.parent; node; node = node.parent) if (node === outer) return true;
@@ -25,13 +27,20 @@ const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-3)
 /** A line that is a label and nothing else. */
 export function isLabel(draft: Draft): boolean {
   if (draft.letters > 60 || !isParagraph(draft)) return false;
-  return LABELS.has(textOf(draft).toLowerCase().replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, ''));
+  return LABELS.has(
+    textOf(draft)
+      .toLowerCase()
+      .replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, ''),
+  );
 }
 
 /** A link to another article: nearly all of it is a link, or it opens with words that say so. */
 export function isReadAlso(draft: Draft): boolean {
   const { letters, linked } = draft;
-  if (draft.block.type === 'list') return linked >= letters * 0.8 && draft.block.items.length > 1 && letters < draft.block.items.length * 150;
+  if (draft.block.type === 'list')
+    return (
+      linked >= letters * 0.8 && draft.block.items.length > 1 && letters < draft.block.items.length * 150
+    );
   if (!isParagraph(draft) && draft.block.type !== 'heading') return false;
   const text = textOf(draft);
   if (letters > 250) return false;
@@ -40,7 +49,8 @@ export function isReadAlso(draft: Draft): boolean {
   return isParagraph(draft) && linked > 0 && linked >= letters * 0.8 && letters < 120 && !endsSentence(text);
 }
 
-const CREDIT = /^(?:©|\(c\)\s)|[([](?:image|photo|foto|picture|pic|bild|credit|imagen|crédit)s?\s?(?:credit)?\s?:[^)\]]{0,80}[)\]]$|(?:bildrechte|bildquelle|photo by|image credit|photo credit|image source|foto|photo|image|credit)\s?:\s?[^.:]{2,60}$/i;
+const CREDIT =
+  /^(?:©|\(c\)\s)|[([](?:image|photo|foto|picture|pic|bild|credit|imagen|crédit)s?\s?(?:credit)?\s?:[^)\]]{0,80}[)\]]$|(?:bildrechte|bildquelle|photo by|image credit|photo credit|image source|foto|photo|image|credit)\s?:\s?[^.:]{2,60}$/i;
 
 /** A caption or a picture's credit that stands as a line. */
 export function isCreditLine(draft: Draft): boolean {
@@ -60,7 +70,8 @@ export function isTimeLine(draft: Draft): boolean {
 
 /** A line right below a picture that is in italics or no sentence: its caption, which the picture then has. */
 export function isCaptionLine(draft: Draft, before: Draft | undefined): boolean {
-  if (before?.block.type !== 'image' || !isParagraph(draft) || draft.bold || draft.letters > 200) return false;
+  if (before?.block.type !== 'image' || !isParagraph(draft) || draft.bold || draft.letters > 200)
+    return false;
   const text = textOf(draft);
   if (/[:：]$|^[\p{Ll}\d]/u.test(text) || (!draft.italic && endsSentence(text))) return false;
   if (isWithin(before.element, draft.element)) return false;
@@ -85,7 +96,7 @@ export function isTopLine(draft: Draft): boolean {
 }
 
 /** A line below the article that names sources, owners or helpers. */
-export function isEndNote(draft: Draft): boolean {
+export function isEndNote(draft: Draft, before: Draft | undefined): boolean {
   const text = textOf(draft);
   if (draft.block.type === 'list') return draft.linked > draft.letters * 0.5;
   if (!isParagraph(draft) || draft.letters > 300) return false;
@@ -93,5 +104,14 @@ export function isEndNote(draft: Draft): boolean {
   if (startsWithAny(opening, END_WORDS) || startsWithAny(opening, TIME_WORDS)) return true;
   if (/contributed to this (?:report|story|article)|all rights reserved|©/i.test(text)) return true;
   if (draft.italic && draft.linked > 0) return true;
-  return draft.letters < 30 && !endsSentence(text) && /^[\s\p{P}]*[\p{L}\p{N}]+(?:[\s\p{P}]+[\p{L}\p{N}]+){0,5}[\s\p{P}]*$/u.test(text);
+  return isSignature(draft, before);
+}
+
+const FEW_WORDS = /^[\s\p{P}]*[\p{L}\p{N}]+(?:[\s\p{P}]+[\p{L}\p{N}]+){0,5}[\s\p{P}]*$/u;
+
+/** Initials, names or an agency right below the last paragraph. */
+function isSignature(draft: Draft, before: Draft | undefined): boolean {
+  const text = textOf(draft);
+  if (draft.letters >= 30 || endsSentence(text) || /[:：]$/.test(text) || !FEW_WORDS.test(text)) return false;
+  return before?.block.type === 'paragraph' && before.letters > 80;
 }

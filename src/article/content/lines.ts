@@ -1,6 +1,15 @@
 import type { Page } from '../page.js';
 import { type Draft, wordsOf } from './blocks/draft.js';
-import { isByline, isCaptionLine, isCreditLine, isEndNote, isLabel, isReadAlso, isTimeLine, isTopLine } from './line-kinds.js';
+import {
+  isByline,
+  isCaptionLine,
+  isCreditLine,
+  isEndNote,
+  isLabel,
+  isReadAlso,
+  isTimeLine,
+  isTopLine,
+} from './line-kinds.js';
 import { fold } from './text.js';
 
 const STEP = 'tidy';
@@ -17,7 +26,8 @@ export function dropLines(page: Page, drafts: readonly Draft[], titles: Readonly
     kept: [],
     drop(draft, rule, reason) {
       const text = wordsOf(draft.block).slice(0, 200);
-      if (text && page.removed.length < page.limits.maxRemovals) page.removed.push({ step: STEP, rule, reason, text });
+      if (text && page.removed.length < page.limits.maxRemovals)
+        page.removed.push({ step: STEP, rule, reason, text });
     },
   };
   dropEach(sieve, drafts, titles);
@@ -36,11 +46,16 @@ function dropEach(sieve: Sieve, drafts: readonly Draft[], titles: ReadonlySet<st
     const folded = folds[i] ?? '';
     const { type } = draft.block;
     if (type === 'image' || type === 'embed' || type === 'code') sieve.kept.push(draft);
-    else if (!started && (titles.has(folded) || isTopHeading(draft))) sieve.drop(draft, 'title', 'It repeats the title.');
-    else if (folded.length > 60 && seen.has(folded)) sieve.drop(draft, 'repeated', 'The same text stands before it.');
-    else if (type === 'quote' && isPulled(folded, whole)) sieve.drop(draft, 'pull-quote', 'It repeats a sentence of the article.');
-    else if (type === 'heading' && isDangling(draft, drafts[i + 1])) sieve.drop(draft, 'label', 'The heading of something that was taken out.');
-    else if (isCaptionLine(draft, sieve.kept.at(-1))) sieve.drop(draft, 'caption', 'It stands below a picture and is its caption.');
+    else if (!started && (titles.has(folded) || isTopHeading(draft)))
+      sieve.drop(draft, 'title', 'It repeats the title.');
+    else if (folded.length > 60 && seen.has(folded))
+      sieve.drop(draft, 'repeated', 'The same text stands before it.');
+    else if (type === 'quote' && isPulled(folded, whole))
+      sieve.drop(draft, 'pull-quote', 'It repeats a sentence of the article.');
+    else if (type === 'heading' && isDangling(draft, drafts[i + 1]))
+      sieve.drop(draft, 'label', 'The heading of something that was taken out.');
+    else if (isCaptionLine(draft, sieve.kept.at(-1)))
+      sieve.drop(draft, 'caption', 'It stands below a picture and is its caption.');
     else if (!dropLine(sieve, draft)) sieve.kept.push(draft);
     seen.add(folded);
     started ||= type === 'paragraph' && draft.letters > 120 && sieve.kept.at(-1) === draft;
@@ -56,11 +71,14 @@ function dropLine(sieve: Sieve, draft: Draft): boolean {
   return true;
 }
 
-const isTopHeading = ({ block, element }: Draft): boolean => block.type === 'heading' && element.name === 'h1';
+const isTopHeading = ({ block, element }: Draft): boolean =>
+  block.type === 'heading' && element.name === 'h1';
 
 const isDangling = ({ element, block }: Draft, next: Draft | undefined): boolean =>
   element.attribs['data-label'] !== undefined &&
-  (!next || next.block.type === 'heading' || (block.type === 'heading' && block.text.endsWith(':')));
+  block.type === 'heading' &&
+  block.text.length <= 50 &&
+  (!next || next.block.type === 'heading' || block.text.endsWith(':'));
 
 /** A pull quote says again what the article says in a paragraph. */
 function isPulled(folded: string, whole: string): boolean {
@@ -78,7 +96,8 @@ function dropAtStart(sieve: Sieve): void {
   for (const draft of sieve.kept) {
     started ||= draft.block.type === 'paragraph' && draft.letters >= LONG;
     if (!started && isByline(draft)) sieve.drop(draft, 'byline', 'It names the writer or the day.');
-    else if (!started && isTopLine(draft)) sieve.drop(draft, 'top-line', 'A short line above the article that is no sentence.');
+    else if (!started && isTopLine(draft))
+      sieve.drop(draft, 'top-line', 'A short line above the article that is no sentence.');
     else kept.push(draft);
   }
   if (started) sieve.kept = kept;
@@ -91,7 +110,8 @@ function dropAtEnd(sieve: Sieve): void {
   for (let draft = sieve.kept.at(-1); draft && sieve.kept.length > 1; draft = sieve.kept.at(-1)) {
     const { type } = draft.block;
     if (type === 'heading') sieve.drop(draft, 'label', 'A heading with nothing below it.');
-    else if (isEndNote(draft)) sieve.drop(draft, 'end-note', 'It stands below the article and is no part of it.');
+    else if (isEndNote(draft, sieve.kept.at(-2)))
+      sieve.drop(draft, 'end-note', 'It stands below the article and is no part of it.');
     else if (type === 'image' || type === 'embed') tail.unshift(draft);
     else break;
     if (++dropped > 20) break;

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
-import type { Evidence } from './evidence.js';
 import { headingLevel } from './elements.js';
+import type { Evidence } from './evidence.js';
 import { at, type Measure } from './measure.js';
 import { fold, lineOf } from './text.js';
 import { kindOf } from './tokens.js';
@@ -69,7 +69,8 @@ export function weigh(measure: Measure, evidence: Evidence): Weighed {
     kinds.push(kind);
     const above = at(measure.parent, i);
     let own = trustOf(element, kind);
-    if (own < 1 && at(measure.prose, i) > total * (STUBBORN.has(kind?.rule ?? element.name) ? 0.9 : DOMINANT)) own = 1;
+    if (own < 1 && at(measure.prose, i) > total * (STUBBORN.has(kind?.rule ?? element.name) ? 0.9 : DOMINANT))
+      own = 1;
     if (titled >= 0 && element.name === 'article' && isApart(measure, i, titled)) own = OTHER_ARTICLE;
     trust[i] = above < 0 ? 1 : Math.min(1.6, at(trust, above) * own);
     open[i] = at(trust, i) < DISTRUSTED ? 0 : at(measure.ownLetters, i);
@@ -92,7 +93,8 @@ function titledArticle(measure: Measure, { titles }: Evidence): number {
     const level = headingLevel(element);
     if (!level || level > 2 || (level === 2 && !titles.has(fold(lineOf(element))))) continue;
     for (let above = at(measure.parent, i); above > 0; above = at(measure.parent, above)) {
-      if ((measure.nodes[above] as Element).name === 'article') return at(measure.prose, above) > 150 ? above : -1;
+      if ((measure.nodes[above] as Element).name === 'article')
+        return at(measure.prose, above) > 150 ? above : -1;
     }
     return -1;
   }

@@ -48,7 +48,12 @@ function growsBy({ weight, nodes }: Weighed, index: number, times: number): bool
  * True if an ancestor adds enough prose for the other text that comes with it. Within an element that calls itself the
  * body (`inMain` is undefined) no thin text is taken in.
  */
-function worthTheStep({ weight, open }: Weighed, from: number, to: number, inMain: boolean | undefined): boolean {
+function worthTheStep(
+  { weight, open }: Weighed,
+  from: number,
+  to: number,
+  inMain: boolean | undefined,
+): boolean {
   const before = at(weight, from);
   const gain = at(weight, to) - before;
   if (gain < before * WORTH) return false;

@@ -41,7 +41,8 @@ function isTitle(weighed: Weighed, index: number, { titles }: Evidence): boolean
   return level === 1 || (level === 2 && titles.has(fold(lineOf(element))));
 }
 
-const isWider = ({ letters }: Weighed, outer: number, inner: number): boolean => at(letters, outer) > at(letters, inner) * 1.05;
+const isWider = ({ letters }: Weighed, outer: number, inner: number): boolean =>
+  at(letters, outer) > at(letters, inner) * 1.05;
 
 /** True for a short element that says what the page says in its summary. */
 export function isSummary(element: Element, { summaries }: Evidence): boolean {
@@ -62,7 +63,8 @@ function rankOf(weighed: Weighed, index: number, { summaries, titles }: Evidence
   if (summaries.some((summary) => alike(summary, folded))) return 3;
   if (at(weighed.trust, index) < 0.4 || at(weighed.prose, index) < letters * 0.8) return 0;
   if (weighed.kinds[index]?.as === 'standfirst' || element.attribs['itemprop'] === 'description') return 2;
-  const stands = at(weighed.ownProse, index) > 0 && letters > 50 && letters < 450 && !at(weighed.linked, index);
+  const stands =
+    at(weighed.ownProse, index) > 0 && letters > 50 && letters < 450 && !at(weighed.linked, index);
   return stands && SENTENCE_END.test(lineOf(element).slice(-3)) ? 1 : 0;
 }
 

@@ -4,28 +4,34 @@ import type { Page } from '../page.js';
 import { inlineHtml } from '../render/inline.js';
 import type { Draft } from './blocks/draft.js';
 import { type Flow, flowInto } from './blocks/flow.js';
-import { readEvidence } from './evidence.js';
+import { type Evidence, evidenceOf } from './evidence.js';
 import { dropLines } from './lines.js';
+import { roleOf } from './roles.js';
 
 /** Makes typed blocks of the main content. */
 export function tidy(page: Page): void {
   const flow: Flow = { pageUrl: page.url, drafts: [], images: page.images, videos: page.videos };
-  const { titles } = readEvidence(page);
-  const standfirsts = new Set<Draft>();
+  const evidence = evidenceOf(page);
   for (const element of page.main) {
+    const role = element.attribs['data-role'] === 'standfirst' ? 'standfirst' : undefined;
     const from = flow.drafts.length;
     flowInto(flow, new Element('div', {}, [element]));
-    if (element.attribs['data-role'] !== 'standfirst') continue;
-    for (const draft of flow.drafts.slice(from)) standfirsts.add(draft);
+    if (role) for (const draft of flow.drafts.slice(from)) draft.role = role;
   }
-  for (const draft of dropLines(page, flow.drafts, titles)) {
-    page.blocks.push(finish(page, draft, standfirsts.has(draft)));
+  let first = true;
+  for (const draft of dropLines(page, flow.drafts, evidence.titles)) {
+    page.blocks.push(finish(page, draft, first, evidence));
+    if (draft.block.type !== 'image' && draft.block.type !== 'embed') first = false;
   }
 }
 
-function finish(page: Page, { block, nodes }: Draft, standfirst: boolean): Block {
-  if (block.type !== 'paragraph') return block;
+function finish(page: Page, draft: Draft, first: boolean, evidence: Evidence): Block {
+  const { block, nodes, time } = draft;
+  const role = draft.role ?? roleOf(draft, first, evidence);
+  const marked = { ...block, ...(role && { role }) };
+  if (marked.type === 'heading') return { ...marked, ...(time && { time }) };
+  if (marked.type !== 'paragraph') return marked;
   const line = new Element('p', {}, [...nodes] as Element['children']);
-  const html = inlineHtml(page.$, line, page.url) || block.text;
-  return { ...block, html, ...(standfirst && { role: 'standfirst' as const }) };
+  const html = inlineHtml(page.$, line, page.url) || marked.text;
+  return { ...marked, html, ...(time && { time }) };
 }

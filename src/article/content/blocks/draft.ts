@@ -15,6 +15,9 @@ export interface Draft {
   readonly bold: boolean;
   /** All of it is in italics. */
   readonly italic: boolean;
+  role?: Block['role'];
+  /** Of the first block of a live blog's post. */
+  time?: string;
 }
 
 /** The words of a block, for comparing. */

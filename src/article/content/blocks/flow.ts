@@ -8,6 +8,7 @@ import { captionOf, figurePicture } from './figure.js';
 import { firstNamed, imageBlock, pictureOf } from './image.js';
 import { paragraph, splitAtBreaks } from './line.js';
 import { holdsSections, isList, itemsOf } from './list.js';
+import { isLivePost, timeOf } from './live.js';
 import { rowsOf } from './table.js';
 import { videoOf } from './video.js';
 
@@ -74,8 +75,19 @@ function addElement(flow: Flow, element: Element): void {
       return addCode(flow, element);
     default:
       if (isCaption(element)) return addCaption(flow, element);
-      return flowInto(flow, element);
+      return isLivePost(element) ? addLivePost(flow, element) : flowInto(flow, element);
   }
+}
+
+function addLivePost(flow: Flow, element: Element): void {
+  const from = flow.drafts.length;
+  flowInto(flow, element);
+  const time = timeOf(element);
+  const posts = flow.drafts
+    .slice(from)
+    .filter(({ block }) => block.type === 'paragraph' || block.type === 'heading');
+  for (const draft of posts) draft.role = 'live-update';
+  if (posts[0] && time) posts[0].time = time;
 }
 
 function add(flow: Flow, block: Block, element: Element): void {
