@@ -5,7 +5,9 @@ import type { Evidence } from './evidence.js';
 import { at } from './measure.js';
 import type { Weighed } from './score.js';
 import { isSummary } from './standfirst.js';
+import { isTeaser } from './teaser.js';
 import { lineOf } from './text.js';
+import type { Kind } from './vocabulary.js';
 
 const STEP = 'main';
 /** What holds more of the article than this is no clutter, whatever it is called. */
@@ -31,7 +33,7 @@ export function dropClutter(
     for (const child of [...element.children]) {
       if (!isTag(child) || isEmbed(child) || isSilent(child) || isMedia(child)) continue;
       const index = weighed.indexOf.get(child);
-      const verdict = index === undefined ? undefined : judge(weighed, index, total);
+      const verdict = index === undefined ? undefined : judge(weighed, index, total, page.url);
       if (verdict && !isSummary(child, evidence)) remove(page, child, verdict);
       else visit(child);
     }
@@ -43,7 +45,7 @@ function remove(page: Page, element: Element, { rule, reason }: Verdict): void {
   const text = lineOf(element).slice(0, 200);
   if (text && page.removed.length < page.limits.maxRemovals)
     page.removed.push({ step: STEP, rule, reason, text });
-  for (const embed of embedsIn(element)) {
+  for (const embed of OTHERS_EMBEDS.has(rule) ? [] : embedsIn(element)) {
     const parent = element.parent;
     if (!parent) break;
     detach(embed);
@@ -53,6 +55,9 @@ function remove(page: Page, element: Element, { rule, reason }: Verdict): void {
   markLabel(element, rule);
   detach(element);
 }
+
+/** Embeds in these are not the article's; elsewhere the name of a wrapper says nothing of the post in it. */
+const OTHERS_EMBEDS = new Set(['related', 'comments', 'navigation', 'footer', 'byline', 'teaser']);
 
 const LABELLED = new Set(['related', 'link-list', 'newsletter', 'teaser']);
 
@@ -87,32 +92,37 @@ const ROLES = new Map([
   ['contentinfo', 'footer'],
 ]);
 
-function judge(weighed: Weighed, index: number, total: number): Verdict | undefined {
-  const element = weighed.nodes[index] as Element;
+function judge(weighed: Weighed, index: number, total: number, pageUrl: string): Verdict | undefined {
   if (at(weighed.prose, index) > total * DOMINANT) return undefined;
-  const tag = TAGS.get(element.name) ?? ROLES.get(element.attribs['role'] ?? '');
+  const element = weighed.nodes[index] as Element;
+  return byName(element, weighed.kinds[index]) ?? byContent(weighed, index, total, pageUrl);
+}
+
+function byName(element: Element, kind: Kind | undefined): Verdict | undefined {
+  const tag = TAGS.get(element.name) ?? ROLES.get(element.attribs.role ?? '');
   if (tag) return { rule: tag, reason: `The element is marked up as ${tag}.` };
-  const kind = weighed.kinds[index];
-  const keeps =
-    element.name === 'figure' || (headingLevel(element) > 0 && KEEPS_HEADINGS.has(kind?.rule ?? ''));
-  if (kind?.as === 'never' && !keeps) return { rule: kind.rule, reason: `Its name says ${kind.rule}.` };
+  if (kind?.as !== 'never' || element.name === 'figure') return undefined;
+  if (headingLevel(element) && KEEPS_HEADINGS.has(kind.rule)) return undefined;
+  return { rule: kind.rule, reason: `Its name says ${kind.rule}.` };
+}
+
+function byContent(weighed: Weighed, index: number, total: number, pageUrl: string): Verdict | undefined {
+  const element = weighed.nodes[index] as Element;
   const letters = at(weighed.letters, index);
   if (!letters || isInline(element) || headingLevel(element) || element.name === 'figure') return undefined;
   const density = at(weighed.linked, index) / letters;
+  const kind = weighed.kinds[index];
   if (kind?.as === 'maybe' && element.name !== 'p' && readsLikeClutter(weighed, index, density)) {
     return { rule: kind.rule, reason: `Its name says ${kind.rule}, and it holds no prose.` };
   }
-  if (isTeaser(weighed, index, total))
-    return { rule: 'teaser', reason: 'A linked heading with a line below it leads to another article.' };
-  if (
-    density > 0.7 &&
-    !at(weighed.prose, index) &&
-    BOXES.has(element.name) &&
-    links(weighed, index) >= (BLOCKS.has(element.name) && letters > 20 ? 1 : 2)
-  ) {
-    return { rule: 'link-list', reason: 'It holds links and little else.' };
+  if (isTeaser(weighed, index, total, pageUrl)) {
+    return { rule: 'teaser', reason: 'A linked title with a line below it leads to another article.' };
   }
-  return undefined;
+  if (density <= 0.7 || at(weighed.prose, index) || !BOXES.has(element.name)) return undefined;
+  const few = BLOCKS.has(element.name) && letters > 20 ? 1 : 2;
+  return links(weighed, index) >= few
+    ? { rule: 'link-list', reason: 'It holds links and little else.' }
+    : undefined;
 }
 
 const BLOCKS = new Set(['div', 'section']);
@@ -134,58 +144,4 @@ function links(weighed: Weighed, index: number): number {
   for (let i = index; i < at(weighed.end, index); i++)
     if ((weighed.nodes[i] as Element).name === 'a') count++;
   return count;
-}
-
-const TEASER_BOXES = new Set(['div', 'section', 'article', 'li', 'aside']);
-const LONGEST_TEASER = 500;
-
-/** A box with a heading that is a link, and little else. */
-function isTeaser(weighed: Weighed, index: number, total: number): boolean {
-  const element = weighed.nodes[index] as Element;
-  if (!TEASER_BOXES.has(element.name) || at(weighed.letters, index) > LONGEST_TEASER) return false;
-  if (at(weighed.prose, index) > total * 0.15) return false;
-  let linked = 0;
-  for (let i = index + 1; i < at(weighed.end, index); i++) {
-    const inner = weighed.nodes[i] as Element;
-    if (isEmbed(inner)) return false;
-    if (inner.name === 'a' && isTitleLine(weighed, i, index)) linked++;
-    if (!headingLevel(inner)) continue;
-    if (at(weighed.letters, i) < 15 || !isSiteLink(inner)) return false;
-    linked++;
-  }
-  return linked > 0;
-}
-
-/** True for a link that is a line of its own, with the only prose of the box below it. */
-function isTitleLine(weighed: Weighed, link: number, box: number): boolean {
-  const size = at(weighed.letters, link);
-  if (size < 25 || !at(weighed.prose, box)) return false;
-  let line = at(weighed.parent, link);
-  while (line > box && isInline(weighed.nodes[line] as Element)) line = at(weighed.parent, line);
-  if (line <= box || at(weighed.letters, line) > size * 1.1) return false;
-  for (let i = box + 1; i < link; i++) if (at(weighed.ownProse, i)) return false;
-  return true;
-}
-
-/** True if the heading stands in a link to the same site, or is one. */
-function isSiteLink(heading: Element): boolean {
-  const link = linkIn(heading) ?? linkAround(heading);
-  const href = link?.attribs['href'];
-  return href !== undefined && href.length > 1 && !href.startsWith('#');
-}
-
-function linkIn(element: Element): Element | undefined {
-  for (const child of element.children) {
-    if (!isTag(child)) continue;
-    const found = child.name === 'a' ? child : linkIn(child);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function linkAround(element: Element): Element | undefined {
-  let above = element.parent;
-  for (let steps = 0; above && isTag(above) && steps < 4; above = above.parent, steps++)
-    if (above.name === 'a') return above;
-  return undefined;
 }

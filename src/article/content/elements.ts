@@ -30,7 +30,7 @@ export function headingLevel(element: Element): number {
     const level = name.charCodeAt(1) - 48;
     return level >= 1 && level <= 6 ? level : 0;
   }
-  if (attribs['role'] !== 'heading') return 0;
+  if (attribs.role !== 'heading') return 0;
   return Math.min(6, Math.max(1, Number(attribs['aria-level']) || 2));
 }
 
@@ -41,6 +41,16 @@ export function holdsBlocks(element: Element): boolean {
     if (!isInline(child) || isEmbed(child) || holdsBlocks(child)) return true;
   }
   return false;
+}
+
+/** The first embed in a subtree. */
+export function firstEmbed(element: Element): Element | undefined {
+  for (const child of element.children) {
+    if (!isTag(child)) continue;
+    const found = isEmbed(child) ? child : firstEmbed(child);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Takes a node out of the tree, without the cost of a cheerio selection. */

@@ -80,15 +80,15 @@ function textIn(node: AnyNode): string {
 }
 
 function readMeta({ attribs }: Element, found: Found): void {
-  const name = (attribs['name'] ?? attribs['property'] ?? '').toLowerCase();
-  const content = attribs['content'];
+  const name = (attribs.name ?? attribs.property ?? '').toLowerCase();
+  const content = attribs.content;
   if (!content) return;
   if (SUMMARY_NAMES.has(name)) found.summaries.push(content);
   else if (TITLE_NAMES.has(name)) found.titles.push(content);
 }
 
 function readScript(script: Element, found: Found): void {
-  if (script.attribs['type']?.toLowerCase() !== 'application/ld+json') return;
+  if (script.attribs.type?.toLowerCase() !== 'application/ld+json') return;
   const first = script.children[0];
   if (!first || !isText(first) || first.data.length > MAX_JSON) return;
   try {

@@ -69,13 +69,13 @@ function hiddenBy(element: Element): string | undefined {
   const { name, attribs } = element;
   if (name === 'template' || name === 'noscript' || name === 'dialog') return name;
   if (name === 'html' || name === 'body') return undefined;
-  if (attribs['hidden'] !== undefined && attribs['hidden'] !== 'until-found') return 'attribute';
-  const style = attribs['style'];
+  if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') return 'attribute';
+  const style = attribs.style;
   if (style && style.length < 2_000 && HIDING.test(style)) return 'style';
   if (style && style.length < 2_000 && CLIPPED.test(style)) return 'screen-reader';
-  if (attribs['role'] === 'dialog' || attribs['role'] === 'alertdialog' || attribs['aria-modal'] === 'true')
+  if (attribs.role === 'dialog' || attribs.role === 'alertdialog' || attribs['aria-modal'] === 'true')
     return 'dialog';
-  const names = attribs['class'];
+  const names = attribs.class;
   if (names && names.length < 200 && SCREEN_READER.test(names)) return 'screen-reader';
 
   return undefined;

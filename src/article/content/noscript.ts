@@ -8,7 +8,7 @@ export function restoreLazyImages(noscript: Element): void {
   const before = previousElement(noscript);
   const lazy = before && (before.name === 'img' ? before : imageIn(before));
   if (lazy) {
-    const src = image.attribs['src'];
+    const src = image.attribs.src;
     if (src && !lazy.attribs['data-src']) lazy.attribs['data-src'] = src;
     return;
   }

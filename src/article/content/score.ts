@@ -107,7 +107,7 @@ const isApart = ({ end }: Measure, index: number, from: number): boolean =>
 function trustOf(element: Element, kind: Kind | undefined): number {
   if (element.name === 'html' || element.name === 'body') return 1;
   let trust = TAGS.get(element.name) ?? 1;
-  const { role, itemprop } = { role: element.attribs['role'], itemprop: element.attribs['itemprop'] };
+  const { role, itemprop } = { role: element.attribs.role, itemprop: element.attribs.itemprop };
   if (role) trust *= ROLES.get(role) ?? 1;
   if (itemprop && /\barticleBody\b/i.test(itemprop)) trust *= 1.5;
   if (kind) trust *= KIND_TRUST[kind.as];
@@ -125,7 +125,7 @@ function isNamed(element: Element, { body }: Evidence): boolean {
 /** True for elements that say themselves that they hold the article's body. */
 export function isBody(weighed: Weighed, index: number): boolean {
   const element = weighed.nodes[index] as Element;
-  return weighed.kinds[index]?.as === 'body' || /\barticleBody\b/i.test(element.attribs['itemprop'] ?? '');
+  return weighed.kinds[index]?.as === 'body' || /\barticleBody\b/i.test(element.attribs.itemprop ?? '');
 }
 
 const LINES = new Set(['p', 'li', 'td', 'blockquote', 'span', 'h2', 'h3', 'dd']);

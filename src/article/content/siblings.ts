@@ -80,13 +80,13 @@ function namedWithin(weighed: Weighed, top: number, best: number): number {
 /** The container and others of the very same name that hold prose too. */
 function likeIt(weighed: Weighed, index: number): number[] {
   const element = weighed.nodes[index] as Element;
-  const names = element.attribs['class'];
+  const names = element.attribs.class;
   if (!names || !isBody(weighed, index)) return [index];
   const scope = scopeOf(weighed, index);
   const all: number[] = [];
   for (let i = scope; i < at(weighed.end, scope); i++) {
     const same =
-      i === index || ((weighed.nodes[i] as Element).attribs['class'] === names && at(weighed.weight, i) > 0);
+      i === index || ((weighed.nodes[i] as Element).attribs.class === names && at(weighed.weight, i) > 0);
     if (!same) continue;
     all.push(i);
     i = at(weighed.end, i) - 1;

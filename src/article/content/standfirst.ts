@@ -62,7 +62,7 @@ function rankOf(weighed: Weighed, index: number, { summaries, titles }: Evidence
   if (titles.has(folded)) return 0;
   if (summaries.some((summary) => alike(summary, folded))) return 3;
   if (at(weighed.trust, index) < 0.4 || at(weighed.prose, index) < letters * 0.8) return 0;
-  if (weighed.kinds[index]?.as === 'standfirst' || element.attribs['itemprop'] === 'description') return 2;
+  if (weighed.kinds[index]?.as === 'standfirst' || element.attribs.itemprop === 'description') return 2;
   const stands =
     at(weighed.ownProse, index) > 0 && letters > 50 && letters < 450 && !at(weighed.linked, index);
   return stands && SENTENCE_END.test(lineOf(element).slice(-3)) ? 1 : 0;

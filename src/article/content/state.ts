@@ -48,8 +48,8 @@ function stateIn(script: Element): unknown {
   const [first] = script.children;
   if (!first || !isText(first) || first.data.length < SHORTEST_BODY || first.data.length > MAX_SCRIPT)
     return undefined;
-  const type = script.attribs['type'] ?? '';
-  const json = /json$/i.test(type) || script.attribs['id'] === '__NEXT_DATA__';
+  const type = script.attribs.type ?? '';
+  const json = /json$/i.test(type) || script.attribs.id === '__NEXT_DATA__';
   const start = json ? 0 : first.data.search(/=\s*\{/);
   if (start < 0 || (!json && type && !/javascript|module/i.test(type))) return undefined;
   const from = first.data.indexOf('{', start);

@@ -19,8 +19,8 @@ const LABELLED = new Set(['section', 'div', 'aside', 'ul']);
 /** What the element's class, id and test names say that it is. */
 export function kindOf(element: Element): Kind | undefined {
   const { attribs } = element;
-  const names = attribs['class'] ?? '';
-  const id = attribs['id'] ?? '';
+  const names = attribs.class ?? '';
+  const id = attribs.id ?? '';
   const test = attribs['data-testid'] ?? attribs['data-component'] ?? '';
   const label = LABELLED.has(element.name) ? (attribs['aria-label'] ?? '').slice(0, 60) : '';
   if (!names && !id && !test && !label) return undefined;

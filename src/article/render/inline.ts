@@ -16,7 +16,7 @@ function render(node: AnyNode, baseUrl: string): string {
   if (node.name === 'br') return '<br>';
   const inner = node.children.map((child) => render(child, baseUrl)).join('');
   if (KEPT.has(node.name)) return `<${node.name}>${inner}</${node.name}>`;
-  const href = node.name === 'a' && node.attribs['href'];
+  const href = node.name === 'a' && node.attribs.href;
   if (href && URL.canParse(href, baseUrl)) {
     const url = new URL(href, baseUrl);
     if (url.protocol.startsWith('http')) return `<a href="${escapeText(url.href)}">${inner}</a>`;

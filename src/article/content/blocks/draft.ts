@@ -1,5 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
-import type { Block } from '../../../model.js';
+import type { Block, Picture, Video } from '../../../model.js';
 
 /** A block while it may still be taken out: what the rules for lines look at stands beside it. */
 export interface Draft {
@@ -25,4 +25,17 @@ export function wordsOf(block: Block): string {
   if (block.type === 'list') return block.items.join(' ');
   if (block.type === 'table') return block.rows.map((row) => row.join(' ')).join(' ');
   return 'text' in block ? block.text : '';
+}
+
+/** What a flow of elements comes to. */
+export interface Flow {
+  readonly pageUrl: string;
+  readonly drafts: Draft[];
+  readonly images: Picture[];
+  readonly videos: Video[];
+}
+
+/** Adds a block that is no line of text. */
+export function add(flow: Flow, block: Block, element: Element): void {
+  flow.drafts.push({ block, element, nodes: [], letters: 0, linked: 0, bold: false, italic: false });
 }

@@ -25,7 +25,7 @@ export function captionOf(element: Element): { caption?: string; credit?: string
 function creditIn(element: Element): Element | undefined {
   for (const child of element.children) {
     if (!isTag(child)) continue;
-    const holder = child.attribs['itemprop'];
+    const holder = child.attribs.itemprop;
     if (kindOf(child)?.as === 'credit' || holder === 'copyrightHolder' || holder === 'creditText')
       return child;
     const inside = creditIn(child);

@@ -1,24 +1,15 @@
-import { type AnyNode, type ChildNode, type Element, isTag, isText } from 'domhandler';
-import type { Block, Picture, Video } from '../../../model.js';
-import { headingLevel, holdsBlocks, isEmbed, isInline, isMedia, isSilent } from '../elements.js';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { firstEmbed, headingLevel, holdsBlocks, isEmbed, isInline, isMedia, isSilent } from '../elements.js';
 import { lineOf, normalizeText, textOf } from '../text.js';
-import { kindOf } from '../tokens.js';
-import type { Draft } from './draft.js';
-import { captionOf, figurePicture } from './figure.js';
-import { firstNamed, imageBlock, pictureOf } from './image.js';
+import { addCode } from './code.js';
+import { add, type Flow } from './draft.js';
+import { figurePicture } from './figure.js';
+import { firstNamed } from './image.js';
 import { paragraph, splitAtBreaks } from './line.js';
-import { holdsSections, isList, itemsOf } from './list.js';
+import { holdsSections, itemsOf } from './list.js';
 import { isLivePost, timeOf } from './live.js';
+import { addCaption, addMedia, addPicture, addPicturesIn, isCaption } from './media.js';
 import { rowsOf } from './table.js';
-import { videoOf } from './video.js';
-
-/** What a flow of elements comes to. */
-export interface Flow {
-  readonly pageUrl: string;
-  readonly drafts: Draft[];
-  readonly images: Picture[];
-  readonly videos: Video[];
-}
 
 /** Turns the content of an element into drafts, in reading order. */
 export function flowInto(flow: Flow, element: Element): void {
@@ -47,36 +38,30 @@ function addRun(flow: Flow, run: readonly ChildNode[], element: Element): void {
   }
 }
 
-function addPicturesIn(flow: Flow, element: Element): void {
-  for (const child of element.children) {
-    if (!isTag(child)) continue;
-    if (isMedia(child)) addMedia(flow, child);
-    else addPicturesIn(flow, child);
-  }
-}
+type Adder = (flow: Flow, element: Element) => void;
+
+/** How elements of a name come into the flow. */
+const ADDERS = new Map<string, Adder>([
+  ['figure', addFigure],
+  ['figcaption', addCaption],
+  ['table', addTable],
+  ['blockquote', addQuote],
+  ['pre', addCode],
+  ['ul', addList],
+  ['ol', addList],
+]);
 
 function addElement(flow: Flow, element: Element): void {
   const embed = element.attribs['data-embed'];
-  if (embed) return add(flow, { type: 'embed', embed }, element);
-  if (isMedia(element)) return addMedia(flow, element);
   const level = headingLevel(element);
-  if (level) return addHeading(flow, element, level);
-  if (isList(element)) return addList(flow, element);
-  switch (element.name) {
-    case 'figure':
-      return addFigure(flow, element);
-    case 'figcaption':
-      return addCaption(flow, element);
-    case 'table':
-      return addTable(flow, element);
-    case 'blockquote':
-      return addQuote(flow, element);
-    case 'pre':
-      return addCode(flow, element);
-    default:
-      if (isCaption(element)) return addCaption(flow, element);
-      return isLivePost(element) ? addLivePost(flow, element) : flowInto(flow, element);
-  }
+  const adder = ADDERS.get(element.name);
+  if (embed) add(flow, { type: 'embed', embed }, element);
+  else if (isMedia(element)) addMedia(flow, element);
+  else if (level) addHeading(flow, element, level);
+  else if (adder) adder(flow, element);
+  else if (isCaption(element)) addCaption(flow, element);
+  else if (isLivePost(element)) addLivePost(flow, element);
+  else flowInto(flow, element);
 }
 
 function addLivePost(flow: Flow, element: Element): void {
@@ -88,26 +73,6 @@ function addLivePost(flow: Flow, element: Element): void {
     .filter(({ block }) => block.type === 'paragraph' || block.type === 'heading');
   for (const draft of posts) draft.role = 'live-update';
   if (posts[0] && time) posts[0].time = time;
-}
-
-function add(flow: Flow, block: Block, element: Element): void {
-  flow.drafts.push({ block, element, nodes: [], letters: 0, linked: 0, bold: false, italic: false });
-}
-
-function addMedia(flow: Flow, element: Element): void {
-  if (element.name === 'video' || element.name === 'amp-video') {
-    const video = videoOf(element, flow.pageUrl);
-    if (video && !flow.videos.some(({ url }) => url === video.url)) flow.videos.push(video);
-    return;
-  }
-  const picture = pictureOf(element, flow.pageUrl);
-  if (picture) addPicture(flow, picture, element);
-}
-
-function addPicture(flow: Flow, picture: Picture, element: Element): void {
-  if (flow.images.some(({ url }) => url === picture.url)) return;
-  flow.images.push(picture);
-  add(flow, imageBlock(picture), element);
 }
 
 function addHeading(flow: Flow, element: Element, level: number): void {
@@ -132,49 +97,16 @@ function addList(flow: Flow, element: Element): void {
 }
 
 function addFigure(flow: Flow, element: Element): void {
-  const content = firstNamed(element, ['table', 'blockquote', 'pre']);
-  if (content) return addElement(flow, content);
-  if (firstEmbed(element)) return flowWithoutCaption(flow, element);
-  const picture = figurePicture(element, flow.pageUrl);
-  if (picture) return addPicture(flow, picture, element);
-  const video = firstNamed(element, ['video', 'amp-video']);
-  if (video) return addMedia(flow, video);
-  if (!firstNamed(element, ['img', 'amp-img', 'picture', 'figcaption'])) flowInto(flow, element);
-}
-
-function flowWithoutCaption(flow: Flow, element: Element): void {
-  const embed = firstEmbed(element);
-  if (embed) addElement(flow, embed);
-}
-
-function firstEmbed(element: Element): Element | undefined {
-  for (const child of element.children) {
-    if (!isTag(child)) continue;
-    const found = isEmbed(child) ? child : firstEmbed(child);
-    if (found) return found;
+  const inner = firstEmbed(element) ?? firstNamed(element, ['table', 'blockquote', 'pre']);
+  if (inner) {
+    addElement(flow, inner);
+    return;
   }
-  return undefined;
-}
-
-const LONGEST_CAPTION = 600;
-
-function isCaption(element: Element): boolean {
-  const as = kindOf(element)?.as;
-  return (as === 'caption' || as === 'credit') && lineOf(element).length <= LONGEST_CAPTION;
-}
-
-/** A caption outside of a figure goes to the picture before it. */
-function addCaption(flow: Flow, element: Element): void {
-  const image = firstNamed(element, ['picture', 'img', 'amp-img']);
-  if (image) addMedia(flow, image);
-  const last = flow.drafts.at(-1)?.block;
-  if (last?.type !== 'image') return;
-  const { caption, credit } = captionOf(element);
-  if (caption && !last.caption) last.caption = caption;
-  if (credit && !last.credit) last.credit = credit;
-  const picture = flow.images.find(({ url }) => url === last.url);
-  if (picture)
-    Object.assign(picture, last.caption && { caption: last.caption }, last.credit && { credit: last.credit });
+  const picture = figurePicture(element, flow.pageUrl);
+  const video = picture ? undefined : firstNamed(element, ['video', 'amp-video']);
+  if (picture) addPicture(flow, picture, element);
+  else if (video) addMedia(flow, video);
+  else if (!firstNamed(element, ['img', 'amp-img', 'picture', 'figcaption'])) flowInto(flow, element);
 }
 
 function addTable(flow: Flow, element: Element): void {
@@ -185,7 +117,10 @@ function addTable(flow: Flow, element: Element): void {
 }
 
 function addQuote(flow: Flow, element: Element): void {
-  if (firstEmbed(element)) return flowInto(flow, element);
+  if (firstEmbed(element)) {
+    flowInto(flow, element);
+    return;
+  }
   const inner: Flow = { ...flow, drafts: [] };
   const cite = firstNamed(element, ['cite', 'footer']);
   const citation = cite ? lineOf(cite) : '';
@@ -202,14 +137,4 @@ function addQuote(flow: Flow, element: Element): void {
   if (line && text) {
     flow.drafts.push({ ...line, block: { type: 'quote', text, ...(citation && { cite: citation }) } });
   }
-}
-
-function addCode(flow: Flow, element: Element): void {
-  const text = rawText(element).replace(/^\n+|\s+$/g, '');
-  if (text) add(flow, { type: 'code', text }, element);
-}
-
-function rawText(node: AnyNode): string {
-  if (isText(node)) return node.data;
-  return isTag(node) ? (node.name === 'br' ? '\n' : node.children.map(rawText).join('')) : '';
 }

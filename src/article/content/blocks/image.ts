@@ -21,13 +21,13 @@ const NO_PICTURE =
 /** The picture of an `img`, `amp-img` or `picture`; nothing for trackers, icons and pictures without an address. */
 export function pictureOf(element: Element, pageUrl: string): Picture | undefined {
   const image = element.name === 'picture' ? (firstNamed(element, ['img', 'amp-img']) ?? element) : element;
-  const width = sizeOf(image.attribs['width']);
-  const height = sizeOf(image.attribs['height']);
+  const width = sizeOf(image.attribs.width);
+  const height = sizeOf(image.attribs.height);
   if ((width !== undefined && width < SMALLEST) || (height !== undefined && height < SMALLEST))
     return undefined;
   const url = addressOf(image, pageUrl) ?? sourceOf(element, pageUrl);
   if (!url) return undefined;
-  const alt = normalizeText((image.attribs['alt'] ?? '').replace(/\n/g, ' '));
+  const alt = normalizeText((image.attribs.alt ?? '').replace(/\n/g, ' '));
   return { url, ...(width && { width }), ...(height && { height }), ...(alt && { alt }) };
 }
 

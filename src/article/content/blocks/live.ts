@@ -24,8 +24,8 @@ export function timeOf(element: Element): string | undefined {
   for (const child of element.children) {
     if (!isTag(child)) continue;
     const value =
-      child.attribs['datetime'] ??
-      (child.attribs['itemprop'] === 'datePublished' ? child.attribs['content'] : undefined);
+      child.attribs.datetime ??
+      (child.attribs.itemprop === 'datePublished' ? child.attribs.content : undefined);
     const time = value && /T.*(?:Z|[+-]\d{2}:?\d{2})$/.test(value) ? new Date(value) : undefined;
     if (time && !Number.isNaN(time.getTime())) return time.toISOString();
     const inside = timeOf(child);

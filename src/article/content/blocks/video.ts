@@ -5,12 +5,9 @@ import { firstNamed } from './image.js';
 /** The site's own video. */
 export function videoOf(element: Element, pageUrl: string): Video | undefined {
   const source = firstNamed(element, ['source']);
-  const url = absolute(
-    element.attribs['src'] ?? element.attribs['data-src'] ?? source?.attribs['src'],
-    pageUrl,
-  );
+  const url = absolute(element.attribs.src ?? element.attribs['data-src'] ?? source?.attribs.src, pageUrl);
   if (!url) return undefined;
-  const poster = absolute(element.attribs['poster'], pageUrl);
+  const poster = absolute(element.attribs.poster, pageUrl);
   return { url, ...(poster && { poster }) };
 }
 
