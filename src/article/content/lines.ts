@@ -10,7 +10,7 @@ import {
   isTimeLine,
   isTopLine,
 } from './line-kinds.js';
-import { fold } from './text.js';
+import { fold, SENTENCE_END } from './text.js';
 
 const STEP = 'tidy';
 
@@ -88,19 +88,24 @@ function isPulled(folded: string, whole: string): boolean {
 }
 
 const LONG = 90;
+const SENTENCE = 45;
+
+const isProse = ({ block, letters }: Draft): boolean =>
+  block.type === 'paragraph' && (letters >= LONG || (letters >= SENTENCE && SENTENCE_END.test(block.text.slice(-3))));
 
 /** Bylines, dates and topics stand before the first real paragraph. */
 function dropAtStart(sieve: Sieve): void {
   const kept: Draft[] = [];
-  let started = false;
+  let prose = 0;
   for (const draft of sieve.kept) {
-    started ||= draft.block.type === 'paragraph' && draft.letters >= LONG;
-    if (!started && isByline(draft)) sieve.drop(draft, 'byline', 'It names the writer or the day.');
-    else if (!started && isTopLine(draft))
+    if (isProse(draft)) prose++;
+    // A standfirst may stand above the byline.
+    if (prose < 2 && isByline(draft)) sieve.drop(draft, 'byline', 'It names the writer or the day.');
+    else if (!prose && isTopLine(draft)) {
       sieve.drop(draft, 'top-line', 'A short line above the article that is no sentence.');
-    else kept.push(draft);
+    } else kept.push(draft);
   }
-  if (started) sieve.kept = kept;
+  if (prose) sieve.kept = kept;
 }
 
 /** Sources, credits and headings without a text stand after the last real paragraph. */

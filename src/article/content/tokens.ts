@@ -32,14 +32,14 @@ export function kindOf(element: Element): Kind | undefined {
   return kind;
 }
 
-/** Classes that say what an article is about, not what an element is. */
+/** Classes that may say what an article is about (`tag-comments`): only their first two words together count. */
 const SUBJECT = /^(?:category|tag|post_tag|topic|author|section)-/;
 
 function strongest(names: string): Kind | undefined {
   let found: Kind | undefined;
   for (const name of names.split(/\s+/)) {
-    if (SUBJECT.test(name)) continue;
-    for (const word of wordsOf(name)) {
+    const words = wordsOf(name);
+    for (const word of SUBJECT.test(name) ? words.slice(1, 2) : words) {
       const kind = byWord.get(word);
       if (kind && (!found || ORDER.indexOf(kind.as) < ORDER.indexOf(found.as))) found = kind;
     }
