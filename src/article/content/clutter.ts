@@ -1,6 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import type { Page } from '../page.js';
-import { detach, headingLevel, isEmbed, isInline, isMedia, isSilent } from './elements.js';
+import { headingLevel, isEmbed, isInline, isMedia, isSilent, replaceAll } from './elements.js';
 import type { Evidence } from './evidence.js';
 import { at } from './measure.js';
 import type { Weighed } from './score.js';
@@ -29,31 +29,29 @@ export function dropClutter(
   evidence: Evidence,
 ): void {
   const total = mains.reduce((sum, index) => sum + at(weighed.prose, index), 0);
+  const gone = new Map<Element, readonly Element[]>();
   const visit = (element: Element): void => {
-    for (const child of [...element.children]) {
+    for (const child of element.children) {
       if (!isTag(child) || isEmbed(child) || isSilent(child) || isMedia(child)) continue;
       const index = weighed.indexOf.get(child);
       const verdict = index === undefined ? undefined : judge(weighed, index, total, page.url);
-      if (verdict && !isSummary(child, evidence)) remove(page, child, verdict);
+      if (verdict && !isSummary(child, evidence)) remove(page, child, verdict, gone);
       else visit(child);
     }
   };
   for (const index of mains) visit(weighed.nodes[index] as Element);
+  replaceAll(gone);
 }
 
-function remove(page: Page, element: Element, { rule, reason }: Verdict): void {
+type Gone = Map<Element, readonly Element[]>;
+
+function remove(page: Page, element: Element, { rule, reason }: Verdict, gone: Gone): void {
   const text = lineOf(element).slice(0, 200);
-  if (text && page.removed.length < page.limits.maxRemovals)
+  if (text && page.removed.length < page.limits.maxRemovals) {
     page.removed.push({ step: STEP, rule, reason, text });
-  for (const embed of OTHERS_EMBEDS.has(rule) ? [] : embedsIn(element)) {
-    const parent = element.parent;
-    if (!parent) break;
-    detach(embed);
-    embed.parent = parent;
-    parent.children.splice(parent.children.indexOf(element), 0, embed);
   }
-  markLabel(element, rule);
-  detach(element);
+  if (LABELLED.has(rule)) markLabel(element, rule, gone);
+  gone.set(element, OTHERS_EMBEDS.has(rule) ? [] : embedsIn(element));
 }
 
 /** Embeds in these are not the article's; elsewhere the name of a wrapper says nothing of the post in it. */
@@ -62,11 +60,12 @@ const OTHERS_EMBEDS = new Set(['related', 'comments', 'navigation', 'footer', 'b
 const LABELLED = new Set(['related', 'link-list', 'newsletter', 'teaser']);
 
 /** The heading before a list of other articles is theirs. */
-function markLabel(element: Element, rule: string): void {
+function markLabel(element: Element, rule: string, gone: Gone): void {
   let before = element.prev;
-  while (before && !isTag(before) && !('data' in before && before.data.trim())) before = before.prev;
-  if (before && isTag(before) && headingLevel(before) && LABELLED.has(rule))
-    before.attribs['data-label'] = rule;
+  while (before && (isTag(before) ? gone.has(before) : !('data' in before && before.data.trim()))) {
+    before = before.prev;
+  }
+  if (before && isTag(before) && headingLevel(before)) before.attribs['data-label'] = rule;
 }
 
 function embedsIn(element: Element): Element[] {

@@ -92,7 +92,7 @@ function readScript(script: Element, found: Found): void {
   const first = script.children[0];
   if (!first || !isText(first) || first.data.length > MAX_JSON) return;
   try {
-    readThing(JSON.parse(first.data.replace(/[\u0000-\u001f]+/g, ' ')), found, 0);
+    readThing(JSON.parse(first.data.replace(/\p{Cc}+/gu, ' ')), found, 0);
   } catch {
     // Broken structured data is common and proves nothing.
   }

@@ -1,6 +1,6 @@
 import { type Element, isTag, isText } from 'domhandler';
 import type { Page } from '../page.js';
-import { detach, isEmbed, isSilent } from './elements.js';
+import { isEmbed, isSilent, replaceAll } from './elements.js';
 import { restoreLazyImages } from './noscript.js';
 import { lineOf } from './text.js';
 
@@ -13,46 +13,49 @@ const SHOWN_BY_SCRIPT = 0.4;
 const SCREEN_READER =
   /(?:^|[\s_-])(?:sr-?only|vh|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text|element-invisible|print-only|hidden-print)(?=$|\s)/i;
 
+interface Hidden {
+  readonly element: Element;
+  readonly rule: string;
+}
+
 /** Takes out what no reader sees. */
 export function dropHidden(page: Page): void {
-  const body = page.$.root()[0]?.children.find(isTag);
-  if (!body) return;
-  const found: { element: Element; rule: string }[] = [];
-  for (const child of page.$.root()[0]?.children ?? []) if (isTag(child)) collect(child, found);
-  let total = -1;
-  for (const { element, rule } of found) {
-    if (element.name === 'noscript') restoreLazyImages(element);
-    const size = letters(element);
-    if (size > 500 && rule !== 'template' && rule !== 'noscript') {
-      if (total < 0)
-        total = [...(page.$.root()[0]?.children ?? [])].reduce(
-          (sum, c) => sum + (isTag(c) ? letters(c) : 0),
-          0,
-        );
-      if (size > total * SHOWN_BY_SCRIPT) continue;
-    }
-    if (size >= WORTH_SAYING && page.removed.length < page.limits.maxRemovals) {
-      page.removed.push({
-        step: STEP,
-        rule,
-        reason: REASONS[rule] ?? rule,
-        text: lineOf(element).slice(0, 200) || rule,
-      });
-    }
-    detach(element);
+  const tops = (page.$.root()[0]?.children ?? []).filter(isTag);
+  const found: Hidden[] = [];
+  for (const top of tops) collect(top, found);
+  const total = found.length ? tops.reduce((sum, top) => sum + letters(top), 0) : 0;
+  const gone = new Map<Element, readonly Element[]>();
+  for (const hidden of found) {
+    if (hidden.element.name === 'noscript') restoreLazyImages(hidden.element);
+    const size = letters(hidden.element);
+    if (isShownByScript(hidden, size, total)) continue;
+    if (size >= WORTH_SAYING) record(page, hidden);
+    gone.set(hidden.element, []);
+  }
+  replaceAll(gone);
+}
+
+function isShownByScript({ rule }: Hidden, size: number, total: number): boolean {
+  return size > 500 && size > total * SHOWN_BY_SCRIPT && rule !== 'template' && rule !== 'noscript';
+}
+
+function record({ removed, limits }: Page, { element, rule }: Hidden): void {
+  const text = lineOf(element).slice(0, 200);
+  if (text && removed.length < limits.maxRemovals) {
+    removed.push({ step: STEP, rule, reason: REASONS.get(rule) ?? rule, text });
   }
 }
 
-const REASONS: Record<string, string> = {
-  attribute: 'The element is hidden by its attribute.',
-  style: 'The element is hidden by its own style.',
-  template: 'A template is no part of the page until a script uses it.',
-  noscript: 'Shown only where scripts are off.',
-  dialog: 'A dialog is not part of the text.',
-  'screen-reader': 'A label for screen readers.',
-};
+const REASONS = new Map([
+  ['attribute', 'The element is hidden by its attribute.'],
+  ['style', 'The element is hidden by its own style.'],
+  ['template', 'A template is no part of the page until a script uses it.'],
+  ['noscript', 'Shown only where scripts are off.'],
+  ['dialog', 'A dialog is not part of the text.'],
+  ['screen-reader', 'A label for screen readers.'],
+]);
 
-function collect(element: Element, found: { element: Element; rule: string }[]): void {
+function collect(element: Element, found: Hidden[]): void {
   const rule = hiddenBy(element);
   if (rule && !isEmbed(element)) {
     found.push({ element, rule });

@@ -36,6 +36,8 @@ export function dropLines(page: Page, drafts: readonly Draft[], titles: Readonly
   return sieve.kept;
 }
 
+type Reason = readonly [rule: string, reason: string];
+
 /** Lines of any place. */
 function dropEach(sieve: Sieve, drafts: readonly Draft[], titles: ReadonlySet<string>): void {
   const folds = drafts.map((draft) => fold(wordsOf(draft.block)));
@@ -44,31 +46,53 @@ function dropEach(sieve: Sieve, drafts: readonly Draft[], titles: ReadonlySet<st
   let started = false;
   for (const [i, draft] of drafts.entries()) {
     const folded = folds[i] ?? '';
-    const { type } = draft.block;
-    if (type === 'image' || type === 'embed' || type === 'code') sieve.kept.push(draft);
-    else if (!started && (titles.has(folded) || isTopHeading(draft)))
-      sieve.drop(draft, 'title', 'It repeats the title.');
-    else if (folded.length > 60 && seen.has(folded))
-      sieve.drop(draft, 'repeated', 'The same text stands before it.');
-    else if (type === 'quote' && isPulled(folded, whole))
-      sieve.drop(draft, 'pull-quote', 'It repeats a sentence of the article.');
-    else if (type === 'heading' && isDangling(draft, drafts[i + 1]))
-      sieve.drop(draft, 'label', 'The heading of something that was taken out.');
-    else if (isCaptionLine(draft, sieve.kept.at(-1)))
-      sieve.drop(draft, 'caption', 'It stands below a picture and is its caption.');
-    else if (!dropLine(sieve, draft)) sieve.kept.push(draft);
+    const reason: Reason | undefined = isLine(draft)
+      ? ((started ? undefined : titleReason(draft, folded, titles)) ??
+        repeats(draft, folded, seen, whole) ??
+        neighbourReason(draft, sieve.kept.at(-1), drafts[i + 1]) ??
+        lineReason(draft))
+      : undefined;
+    if (reason) sieve.drop(draft, ...reason);
+    else sieve.kept.push(draft);
     seen.add(folded);
-    started ||= type === 'paragraph' && draft.letters > 120 && sieve.kept.at(-1) === draft;
+    started ||= draft.block.type === 'paragraph' && draft.letters > 120 && !reason;
   }
 }
 
-function dropLine(sieve: Sieve, draft: Draft): boolean {
-  if (isLabel(draft)) sieve.drop(draft, 'label', 'A label of a player, a button or an advertisement.');
-  else if (isReadAlso(draft)) sieve.drop(draft, 'read-also', 'It leads to another article.');
-  else if (isCreditLine(draft)) sieve.drop(draft, 'credit', 'It says whose picture it is.');
-  else if (isTimeLine(draft)) sieve.drop(draft, 'time', 'It says when and nothing else.');
-  else return false;
-  return true;
+function titleReason(draft: Draft, folded: string, titles: ReadonlySet<string>): Reason | undefined {
+  return titles.has(folded) || isTopHeading(draft) ? ['title', 'It repeats the title.'] : undefined;
+}
+
+function neighbourReason(
+  draft: Draft,
+  before: Draft | undefined,
+  next: Draft | undefined,
+): Reason | undefined {
+  if (isDangling(draft, next)) return ['label', 'The heading of something that was taken out.'];
+  if (isCaptionLine(draft, before)) return ['caption', 'It stands below a picture and is its caption.'];
+  return undefined;
+}
+
+const isLine = ({ block: { type } }: Draft): boolean =>
+  type !== 'image' && type !== 'embed' && type !== 'code';
+
+function repeats(
+  { block }: Draft,
+  folded: string,
+  seen: ReadonlySet<string>,
+  whole: string,
+): Reason | undefined {
+  if (folded.length > 60 && seen.has(folded)) return ['repeated', 'The same text stands before it.'];
+  if (block.type !== 'quote' || !isPulled(folded, whole)) return undefined;
+  return ['pull-quote', 'It repeats a sentence of the article.'];
+}
+
+function lineReason(draft: Draft): Reason | undefined {
+  if (isLabel(draft)) return ['label', 'A label of a player, a button or an advertisement.'];
+  if (isReadAlso(draft)) return ['read-also', 'It leads to another article.'];
+  if (isCreditLine(draft)) return ['credit', 'It says whose picture it is.'];
+  if (isTimeLine(draft)) return ['time', 'It says when and nothing else.'];
+  return undefined;
 }
 
 const isTopHeading = ({ block, element }: Draft): boolean =>
@@ -91,7 +115,8 @@ const LONG = 90;
 const SENTENCE = 45;
 
 const isProse = ({ block, letters }: Draft): boolean =>
-  block.type === 'paragraph' && (letters >= LONG || (letters >= SENTENCE && SENTENCE_END.test(block.text.slice(-3))));
+  block.type === 'paragraph' &&
+  (letters >= LONG || (letters >= SENTENCE && SENTENCE_END.test(block.text.slice(-3))));
 
 /** Bylines, dates and topics stand before the first real paragraph. */
 function dropAtStart(sieve: Sieve): void {

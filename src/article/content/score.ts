@@ -22,6 +22,9 @@ const DOMINANT = 0.5;
 const STUBBORN = new Set(['dialog', 'comments', 'navigation', 'nav', 'footer']);
 /** An article element beside the one with the title. */
 const OTHER_ARTICLE = 0.3;
+/** Their names say what the page is, not where its parts are. */
+const WHOLE = new Set(['html', 'body']);
+const MOST_TRUST = 1.6;
 const DISTRUSTED = 0.4;
 const NAMED_IN_EVIDENCE = 3;
 
@@ -61,29 +64,37 @@ export function weigh(measure: Measure, evidence: Evidence): Weighed {
   const trust = new Float64Array(size);
   const weight = new Float64Array(size);
   const open = new Float64Array(size);
-  const total = at(measure.prose, 0);
   const titled = titledArticle(measure, evidence);
   for (let i = 0; i < size; i++) {
     const element = measure.nodes[i] as Element;
-    const kind = element.name === 'html' || element.name === 'body' ? undefined : kindOf(element);
+    const kind = WHOLE.has(element.name) ? undefined : kindOf(element);
     kinds.push(kind);
+    const isOther = titled >= 0 && element.name === 'article' && isApart(measure, i, titled);
+    const own = isOther ? OTHER_ARTICLE : ownTrust(measure, i, kind);
     const above = at(measure.parent, i);
-    let own = trustOf(element, kind);
-    if (own < 1 && at(measure.prose, i) > total * (STUBBORN.has(kind?.rule ?? element.name) ? 0.9 : DOMINANT))
-      own = 1;
-    if (titled >= 0 && element.name === 'article' && isApart(measure, i, titled)) own = OTHER_ARTICLE;
-    trust[i] = above < 0 ? 1 : Math.min(1.6, at(trust, above) * own);
+    trust[i] = above < 0 ? 1 : Math.min(MOST_TRUST, at(trust, above) * own);
     open[i] = at(trust, i) < DISTRUSTED ? 0 : at(measure.ownLetters, i);
-    const prose = at(measure.ownProse, i);
-    if (prose) weight[i] = prose * at(trust, i) * (isNamed(element, evidence) ? NAMED_IN_EVIDENCE : 1);
+    if (at(measure.ownProse, i))
+      weight[i] = at(measure.ownProse, i) * at(trust, i) * evidenceFor(element, evidence);
   }
-  for (let i = size - 1; i >= 0; i--) {
-    const above = at(measure.parent, i);
-    if (above < 0) continue;
-    weight[above] = at(weight, above) + at(weight, i);
-    open[above] = at(open, above) + at(open, i);
-  }
+  addUp(measure, weight);
+  addUp(measure, open);
   return { ...measure, kinds, trust, weight, open };
+}
+
+/** What stands in an element is added to what stands in its parent. */
+function addUp({ parent }: Measure, values: Float64Array): void {
+  for (let i = values.length - 1; i > 0; i--) {
+    const above = at(parent, i);
+    values[above] = at(values, above) + at(values, i);
+  }
+}
+
+function ownTrust(measure: Measure, index: number, kind: Kind | undefined): number {
+  const element = measure.nodes[index] as Element;
+  const trust = trustOf(element, kind);
+  const most = at(measure.prose, 0) * (STUBBORN.has(kind?.rule ?? element.name) ? 0.9 : DOMINANT);
+  return trust < 1 && at(measure.prose, index) > most ? 1 : trust;
 }
 
 /** The article element with the title in it and prose below, or -1. */
@@ -105,7 +116,7 @@ const isApart = ({ end }: Measure, index: number, from: number): boolean =>
   index >= at(end, from) || at(end, index) <= from;
 
 function trustOf(element: Element, kind: Kind | undefined): number {
-  if (element.name === 'html' || element.name === 'body') return 1;
+  if (WHOLE.has(element.name)) return 1;
   let trust = TAGS.get(element.name) ?? 1;
   const { role, itemprop } = { role: element.attribs.role, itemprop: element.attribs.itemprop };
   if (role) trust *= ROLES.get(role) ?? 1;
@@ -116,10 +127,10 @@ function trustOf(element: Element, kind: Kind | undefined): number {
 
 const PROBE = 24;
 
-function isNamed(element: Element, { body }: Evidence): boolean {
-  if (body.length < 100) return false;
+function evidenceFor(element: Element, { body }: Evidence): number {
+  if (body.length < 100) return 1;
   const probe = fold(lineOf(element).slice(0, 100)).slice(0, PROBE);
-  return probe.length >= PROBE / 2 && body.includes(probe);
+  return probe.length >= PROBE / 2 && body.includes(probe) ? NAMED_IN_EVIDENCE : 1;
 }
 
 /** True for elements that say themselves that they hold the article's body. */
@@ -133,19 +144,23 @@ const SHARES = [1, 0.6, 0.35, 0.2, 0.1];
 
 /** The index of the element that the prose speaks for most, or -1 where there is none. */
 export function bestOf(weighed: Weighed): number {
-  const { nodes, parent, weight, ownProse, prose } = weighed;
+  const { nodes, weight, ownProse, prose } = weighed;
   const score = new Float64Array(nodes.length);
   for (let i = 0; i < nodes.length; i++) {
-    const own = at(ownProse, i) && at(weight, i) * (at(ownProse, i) / Math.max(1, at(prose, i)));
-    if (!own) continue;
-    let to = LINES.has((nodes[i] as Element).name) ? at(parent, i) : i;
-    for (const share of SHARES) {
-      if (to < 0) break;
-      score[to] = at(score, to) + own * share;
-      to = at(parent, to);
-    }
+    const own = at(ownProse, i);
+    if (own) credit(weighed, i, at(weight, i) * (own / at(prose, i)), score);
   }
   let best = -1;
   for (let i = 0; i < nodes.length; i++) if (at(score, i) > (best < 0 ? 0 : at(score, best))) best = i;
   return best;
+}
+
+/** A line speaks for the element that it is a line of, and less and less for those around. */
+function credit({ nodes, parent }: Weighed, index: number, value: number, score: Float64Array): void {
+  let to = LINES.has((nodes[index] as Element).name) ? at(parent, index) : index;
+  for (const share of SHARES) {
+    if (to < 0) return;
+    score[to] = at(score, to) + value * share;
+    to = at(parent, to);
+  }
 }

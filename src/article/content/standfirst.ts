@@ -13,26 +13,31 @@ const REACH = 400;
 /** The standfirst where it stands outside of the article's containers; marked so that it is typed as one. */
 export function standfirstOf(weighed: Weighed, containers: readonly number[], evidence: Evidence): Element[] {
   const first = containers[0] ?? 0;
-  let best = -1;
-  let bestRank = 0;
+  let best: Candidate = { index: -1, rank: 0 };
   let titled = false;
-  for (let i = first - 1; i > 0 && i > first - REACH; i--) {
+  for (let i = first - 1; i > 0 && i > first - REACH && !titled; i--) {
     titled = isTitle(weighed, i, evidence);
-    if (titled) break;
-    if (at(weighed.end, i) > first) continue;
-    const rank = rankOf(weighed, i, evidence);
-    // Of equals the innermost, and of neighbours the first.
-    const inside = best >= 0 && at(weighed.end, i) > best && !isWider(weighed, i, best);
-    if (rank > bestRank || (rank > 0 && rank === bestRank && (inside || at(weighed.end, i) <= best))) {
-      best = i;
-      bestRank = rank;
-    }
+    if (titled || at(weighed.end, i) > first) continue;
+    const candidate = { index: i, rank: rankOf(weighed, i, evidence) };
+    if (isBetter(weighed, candidate, best)) best = candidate;
   }
   // Without a title above it, place alone proves nothing.
-  if (best < 0 || (bestRank === 1 && !titled)) return [];
-  const element = weighed.nodes[best] as Element;
+  if (best.index < 0 || (best.rank === 1 && !titled)) return [];
+  const element = weighed.nodes[best.index] as Element;
   element.attribs['data-role'] = 'standfirst';
   return [element];
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly rank: number;
+}
+
+/** Of equals the innermost, and of neighbours the first. `one` begins before `other`. */
+function isBetter(weighed: Weighed, one: Candidate, other: Candidate): boolean {
+  if (one.rank !== other.rank || !one.rank) return one.rank > other.rank;
+  const around = at(weighed.end, one.index) > other.index;
+  return !around || !isWider(weighed, one.index, other.index);
 }
 
 function isTitle(weighed: Weighed, index: number, { titles }: Evidence): boolean {

@@ -68,16 +68,19 @@ interface Found {
 
 /** Looks for the longest text under a key that names a body, and for lists of paragraphs. */
 function search(value: unknown, key: string, found: Found, depth: number): void {
-  if (found.left-- <= 0 || depth > 30) return;
+  if (found.left-- <= 0 || depth > 30 || value === null) return;
   if (typeof value === 'string') {
-    if (BODY_KEYS.test(key) && value.length > found.text.length && readsLikeText(value)) found.text = value;
+    if (BODY_KEYS.test(key)) offer(value, found);
   } else if (Array.isArray(value)) {
-    const joined = value.map(textOfBlock).filter(Boolean).join('\n');
-    if (value.length > 2 && joined.length > found.text.length && readsLikeText(joined)) found.text = joined;
+    if (value.length > 2) offer(value.map(textOfBlock).filter(Boolean).join('\n'), found);
     for (const one of value) search(one, key, found, depth + 1);
-  } else if (typeof value === 'object' && value !== null) {
+  } else if (typeof value === 'object') {
     for (const [name, inner] of Object.entries(value)) search(inner, name, found, depth + 1);
   }
+}
+
+function offer(text: string, found: Found): void {
+  if (text.length > found.text.length && readsLikeText(text)) found.text = text;
 }
 
 function textOfBlock(block: unknown): string {

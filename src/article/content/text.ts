@@ -33,8 +33,10 @@ function gather(node: AnyNode, parts: string[]): void {
   }
 }
 
-/** The text of an element in one line. */
-export const lineOf = (node: AnyNode): string => textOf([node]).replace(/\n/g, ' ');
+/** The text of an element in one line, also of one whose content is not shown. */
+export function lineOf(node: AnyNode): string {
+  return textOf(isTag(node) ? node.children : [node]).replace(/\n/g, ' ');
+}
 
 /** Letters and digits alone, in lower case: two texts that fold alike say the same. */
 export const fold = (text: string): string =>

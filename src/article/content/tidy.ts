@@ -20,7 +20,9 @@ export function tidy(page: Page): void {
   }
   let first = true;
   for (const draft of dropLines(page, flow.drafts, evidence.titles)) {
-    page.blocks.push(finish(page, draft, first, evidence));
+    const block = finish(page, draft, first, evidence);
+    page.blocks.push(block);
+    if (block.type === 'image') addCaption(page, block);
     if (draft.block.type !== 'image' && draft.block.type !== 'embed') first = false;
   }
 }
@@ -34,4 +36,10 @@ function finish(page: Page, draft: Draft, first: boolean, evidence: Evidence): B
   const line = new Element('p', {}, [...nodes] as Element['children']);
   const html = inlineHtml(page.$, line, page.url) || marked.text;
   return { ...marked, html, ...(time && { time }) };
+}
+
+/** A caption may have been found after the picture. */
+function addCaption(page: Page, { url, caption, credit }: Extract<Block, { type: 'image' }>): void {
+  const picture = page.images.find((image) => image.url === url);
+  if (picture) Object.assign(picture, caption && { caption }, credit && { credit });
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { openPage } from '../../../src/article/open.js';
 import { dropHidden } from '../../../src/article/content/hidden.js';
 import { pickMain } from '../../../src/article/content/pick.js';
 import { tidy } from '../../../src/article/content/tidy.js';
+import { openPage } from '../../../src/article/open.js';
 import type { Page } from '../../../src/article/page.js';
 import { DEFAULT_LIMITS } from '../../../src/limits.js';
 import type { Block } from '../../../src/model.js';

@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { firstEmbed, headingLevel, holdsBlocks, isEmbed, isInline, isMedia, isSilent } from '../elements.js';
+import { isTimeLine } from '../line-kinds.js';
 import { lineOf, normalizeText, textOf } from '../text.js';
 import { addCode } from './code.js';
 import { add, type Flow } from './draft.js';
@@ -72,7 +73,8 @@ function addLivePost(flow: Flow, element: Element): void {
     .slice(from)
     .filter(({ block }) => block.type === 'paragraph' || block.type === 'heading');
   for (const draft of posts) draft.role = 'live-update';
-  if (posts[0] && time) posts[0].time = time;
+  const head = posts.find((draft) => !isTimeLine(draft));
+  if (head && time) head.time = time;
 }
 
 function addHeading(flow: Flow, element: Element, level: number): void {

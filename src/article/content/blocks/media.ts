@@ -52,7 +52,4 @@ export function addCaption(flow: Flow, element: Element): void {
   const { caption, credit } = captionOf(element);
   if (caption && !last.caption) last.caption = caption;
   if (credit && !last.credit) last.credit = credit;
-  const picture = flow.images.find(({ url }) => url === last.url);
-  if (picture)
-    Object.assign(picture, last.caption && { caption: last.caption }, last.credit && { credit: last.credit });
 }
