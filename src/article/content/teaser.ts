@@ -5,7 +5,7 @@ import type { Weighed } from './score.js';
 
 const TEASER_BOXES = new Set(['div', 'section', 'article', 'li', 'aside']);
 const LONGEST_TEASER = 500;
-const LARGEST_SHARE = 0.15;
+const LARGEST_SHARE = 0.25;
 
 /** A box with a title that is a link to another page of the site, and little else. `total` is the article's prose. */
 export function isTeaser(weighed: Weighed, index: number, total: number, pageUrl: string): boolean {
@@ -30,7 +30,7 @@ function isTitleLine(weighed: Weighed, link: number, box: number): boolean {
   if (size < 25 || !at(weighed.prose, box)) return false;
   let line = at(weighed.parent, link);
   while (line > box && isInline(weighed.nodes[line] as Element)) line = at(weighed.parent, line);
-  if (line <= box || at(weighed.letters, line) > size * 1.1) return false;
+  if (line < box || at(weighed.ownLetters, line) > size * 1.1) return false;
   for (let i = box + 1; i < link; i++) if (at(weighed.ownProse, i)) return false;
   return true;
 }

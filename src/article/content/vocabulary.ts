@@ -60,6 +60,11 @@ export const KINDS: readonly Kind[] = [
       'recentposts yarpp jprelatedposts crosslink crosslinks inlinerelated recirc recirculation readmorelinks',
   },
   {
+    rule: 'infobox',
+    as: 'never',
+    words: 'infobox expandablebox infokasten faktabox factbox faktaruta infoboks infokader encadre despiece cajainfo',
+  },
+  {
     rule: 'comments',
     as: 'never',
     words:
@@ -100,7 +105,7 @@ export const KINDS: readonly Kind[] = [
     rule: 'byline',
     as: 'never',
     words:
-      'byline author authors authorbio authorbox authorinfo aboutauthor authorcard authorname authordescription biography ' +
+      'byline textauthor author authors authorbio authorbox authorinfo aboutauthor authorcard authorname authordescription biography ' +
       'postauthor articleauthor autor autores auteur auteurs autore forfatter contributor contributors writer journalist bylines ' +
       'vcard reporter aboutpost entrymeta postmeta articlemeta metainfo storymeta postinfo articleinfo bylinewrapper authorblock',
   },
@@ -130,7 +135,7 @@ export const KINDS: readonly Kind[] = [
     words:
       'sidebar rightcol rightcolumn rail rightrail siderail widget widgets widgetarea aside promo promos promobox promotion teaser teasers ' +
       'social sponsor sponsors banner footer bottom tools toolbar toolbox actions buttons controls ticker carousel slider poll quiz survey rating ' +
-      'ratings print meta metadata callout cta links linklist card cards headlines more extra extras infobox notice alert hint audio player audioplayer ' +
+      'ratings print meta metadata callout cta links linklist card cards headlines more extra extras notice alert hint audio player audioplayer ' +
       'tts listen playlist feedback follow followus correction disclaimer disclosure login register paywall podcast gallery header follows bookmark ' +
       'label category section eyebrow overline dachzeile topic',
   },
