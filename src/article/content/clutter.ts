@@ -21,6 +21,16 @@ interface Verdict {
   readonly reason: string;
 }
 
+interface Clutter {
+  readonly element: Element;
+  readonly index: number;
+  readonly verdict: Verdict;
+}
+
+/** Boxes that hold this share of the prose, and are several, are the items of a list article and no teasers. */
+const ITEMS_SHARE = 0.3;
+const FEWEST_ITEMS = 4;
+
 /** Takes out of the chosen elements what is not the article. */
 export function dropClutter(
   page: Page,
@@ -29,23 +39,43 @@ export function dropClutter(
   evidence: Evidence,
 ): void {
   const total = mains.reduce((sum, index) => sum + at(weighed.prose, index), 0);
-  const gone = new Map<Element, readonly Element[]>();
+  const find = (teasers: boolean): Clutter[] =>
+    findClutter(mains, weighed, evidence, (index) =>
+      judge(weighed, index, total, teasers ? page.url : undefined),
+    );
+  const found = find(true);
+  const teasers = found.filter(({ verdict }) => verdict.rule === 'teaser');
+  const prose = teasers.reduce((sum, { index }) => sum + at(weighed.prose, index), 0);
+  const isList = teasers.length >= FEWEST_ITEMS && prose > total * ITEMS_SHARE;
+  const gone: Gone = new Map();
+  for (const clutter of isList ? find(false) : found) remove(page, clutter, gone);
+  replaceAll(gone);
+}
+
+function findClutter(
+  mains: readonly number[],
+  weighed: Weighed,
+  evidence: Evidence,
+  judgeAt: (index: number) => Verdict | undefined,
+): Clutter[] {
+  const found: Clutter[] = [];
   const visit = (element: Element): void => {
     for (const child of element.children) {
       if (!isTag(child) || isEmbed(child) || isSilent(child) || isMedia(child)) continue;
       const index = weighed.indexOf.get(child);
-      const verdict = index === undefined ? undefined : judge(weighed, index, total, page.url);
-      if (verdict && !isSummary(child, evidence)) remove(page, child, verdict, gone);
+      const verdict = index === undefined ? undefined : judgeAt(index);
+      if (index !== undefined && verdict && !isSummary(child, evidence))
+        found.push({ element: child, index, verdict });
       else visit(child);
     }
   };
   for (const index of mains) visit(weighed.nodes[index] as Element);
-  replaceAll(gone);
+  return found;
 }
 
 type Gone = Map<Element, readonly Element[]>;
 
-function remove(page: Page, element: Element, { rule, reason }: Verdict, gone: Gone): void {
+function remove(page: Page, { element, verdict: { rule, reason } }: Clutter, gone: Gone): void {
   const text = lineOf(element).slice(0, 200);
   if (text && page.removed.length < page.limits.maxRemovals) {
     page.removed.push({ step: STEP, rule, reason, text });
@@ -91,7 +121,13 @@ const ROLES = new Map([
   ['contentinfo', 'footer'],
 ]);
 
-function judge(weighed: Weighed, index: number, total: number, pageUrl: string): Verdict | undefined {
+/** Without the page's address no box is taken for a teaser. */
+function judge(
+  weighed: Weighed,
+  index: number,
+  total: number,
+  pageUrl: string | undefined,
+): Verdict | undefined {
   if (at(weighed.prose, index) > total * DOMINANT) return undefined;
   const element = weighed.nodes[index] as Element;
   return byName(element, weighed.kinds[index]) ?? byContent(weighed, index, total, pageUrl);
@@ -105,7 +141,12 @@ function byName(element: Element, kind: Kind | undefined): Verdict | undefined {
   return { rule: kind.rule, reason: `Its name says ${kind.rule}.` };
 }
 
-function byContent(weighed: Weighed, index: number, total: number, pageUrl: string): Verdict | undefined {
+function byContent(
+  weighed: Weighed,
+  index: number,
+  total: number,
+  pageUrl: string | undefined,
+): Verdict | undefined {
   const element = weighed.nodes[index] as Element;
   const letters = at(weighed.letters, index);
   if (!letters || isInline(element) || headingLevel(element) || element.name === 'figure') return undefined;
@@ -114,7 +155,7 @@ function byContent(weighed: Weighed, index: number, total: number, pageUrl: stri
   if (kind?.as === 'maybe' && element.name !== 'p' && readsLikeClutter(weighed, index, density)) {
     return { rule: kind.rule, reason: `Its name says ${kind.rule}, and it holds no prose.` };
   }
-  if (isTeaser(weighed, index, total, pageUrl)) {
+  if (pageUrl !== undefined && isTeaser(weighed, index, total, pageUrl)) {
     return { rule: 'teaser', reason: 'A linked title with a line below it leads to another article.' };
   }
   if (density <= 0.7 || at(weighed.prose, index) || !BOXES.has(element.name)) return undefined;

@@ -13,7 +13,9 @@ export interface Measure {
   readonly letters: Float64Array;
   /** Weight of the text in lines of the element's own. */
   readonly ownLetters: Float64Array;
-  /** The part of it that stands in links. */
+  /** The part of that in links. */
+  readonly ownLinked: Float64Array;
+  /** The part of all text that stands in links. */
   readonly linked: Float64Array;
   /** The part of it that stands in lines that read like prose. */
   readonly prose: Float64Array;
@@ -83,6 +85,7 @@ function sumUp(nodes: Element[], parent: number[], end: number[], own: readonly 
   const size = nodes.length;
   const letters = new Float64Array(size);
   const ownLetters = new Float64Array(size);
+  const ownLinked = new Float64Array(size);
   const linked = new Float64Array(size);
   const prose = new Float64Array(size);
   const ownProse = new Float64Array(size);
@@ -92,6 +95,7 @@ function sumUp(nodes: Element[], parent: number[], end: number[], own: readonly 
     const sizes = own[i] as Sizes;
     indexOf.set(nodes[i] as Element, i);
     ownLetters[i] = sizes.letters;
+    ownLinked[i] = sizes.linked;
     ownProse[i] = sizes.prose;
     letters[i] = at(letters, i) + sizes.letters;
     linked[i] = at(linked, i) + sizes.linked;
@@ -104,7 +108,7 @@ function sumUp(nodes: Element[], parent: number[], end: number[], own: readonly 
     prose[above] = at(prose, above) + at(prose, i);
     paragraphs[above] = at(paragraphs, above) + at(paragraphs, i);
   }
-  return { nodes, indexOf, parent, end, letters, ownLetters, linked, prose, ownProse, paragraphs };
+  return { nodes, indexOf, parent, end, letters, ownLetters, ownLinked, linked, prose, ownProse, paragraphs };
 }
 
 /** A number of a typed array whose index is known to be inside. */

@@ -1,10 +1,12 @@
 import { type Element, isTag } from 'domhandler';
-import { headingLevel, isEmbed, isInline } from './elements.js';
+import { firstEmbed, headingLevel } from './elements.js';
 import { at } from './measure.js';
 import type { Weighed } from './score.js';
 
 const TEASER_BOXES = new Set(['div', 'section', 'article', 'li', 'aside']);
 const LONGEST_TEASER = 500;
+const SHORTEST_TITLE = 15;
+const SHORTEST_LINE = 25;
 const LARGEST_SHARE = 0.25;
 
 /** A box with a title that is a link to another page of the site, and little else. `total` is the article's prose. */
@@ -12,27 +14,38 @@ export function isTeaser(weighed: Weighed, index: number, total: number, pageUrl
   const element = weighed.nodes[index] as Element;
   if (!TEASER_BOXES.has(element.name) || at(weighed.letters, index) > LONGEST_TEASER) return false;
   if (at(weighed.prose, index) > total * LARGEST_SHARE) return false;
-  let linked = 0;
-  for (let i = index + 1; i < at(weighed.end, index); i++) {
-    const inner = weighed.nodes[i] as Element;
-    if (isEmbed(inner)) return false;
-    if (inner.name === 'a' && isSameSite(inner, pageUrl) && isTitleLine(weighed, i, index)) linked++;
-    if (!headingLevel(inner)) continue;
-    if (at(weighed.letters, i) < 15 || !isSiteLink(inner, pageUrl)) return false;
-    linked++;
-  }
-  return linked > 0;
+  if (firstEmbed(element)) return false;
+  return element.name === 'article'
+    ? linksIn(weighed, index, pageUrl) > 0
+    : hasLinkedTitle(weighed, index, pageUrl);
 }
 
-/** True for a link that is a line of its own, with the only prose of the box below it. */
-function isTitleLine(weighed: Weighed, link: number, box: number): boolean {
-  const size = at(weighed.letters, link);
-  if (size < 25 || !at(weighed.prose, box)) return false;
-  let line = at(weighed.parent, link);
-  while (line > box && isInline(weighed.nodes[line] as Element)) line = at(weighed.parent, line);
-  if (line < box || at(weighed.ownLetters, line) > size * 1.1) return false;
-  for (let i = box + 1; i < link; i++) if (at(weighed.ownProse, i)) return false;
-  return true;
+/** An article element within the article leads to another one if it has a link there at all. */
+function linksIn({ nodes, end }: Weighed, index: number, pageUrl: string): number {
+  return nodes.slice(index, at(end, index)).filter((one) => one.name === 'a' && isSameSite(one, pageUrl))
+    .length;
+}
+
+function hasLinkedTitle(weighed: Weighed, index: number, pageUrl: string): boolean {
+  let titles = 0;
+  for (let i = index; i < at(weighed.end, index); i++) {
+    const inner = weighed.nodes[i] as Element;
+    if (isTitleLine(weighed, i, index, pageUrl)) titles++;
+    if (!headingLevel(inner)) continue;
+    if (at(weighed.letters, i) < SHORTEST_TITLE || !isSiteLink(inner, pageUrl)) return false;
+    titles++;
+  }
+  return titles > 0;
+}
+
+/** True for a line that is a link, with the only prose of the box below it. */
+function isTitleLine(weighed: Weighed, line: number, box: number, pageUrl: string): boolean {
+  const size = at(weighed.ownLinked, line);
+  if (size < SHORTEST_LINE || size < at(weighed.ownLetters, line) * 0.9 || !at(weighed.prose, box))
+    return false;
+  for (let i = box; i < line; i++) if (at(weighed.ownProse, i)) return false;
+  const link = linkIn(weighed.nodes[line] as Element) ?? linkAround(weighed.nodes[line] as Element);
+  return link !== undefined && isSameSite(link, pageUrl);
 }
 
 /** True if the heading stands in a link to the same site, or holds one. */

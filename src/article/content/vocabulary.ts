@@ -62,7 +62,8 @@ export const KINDS: readonly Kind[] = [
   {
     rule: 'infobox',
     as: 'never',
-    words: 'infobox expandablebox infokasten faktabox factbox faktaruta infoboks infokader encadre despiece cajainfo',
+    words:
+      'infobox expandablebox infokasten faktabox factbox faktaruta infoboks infokader encadre despiece cajainfo',
   },
   {
     rule: 'comments',
