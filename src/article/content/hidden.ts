@@ -1,3 +1,94 @@
+import { type Element, isTag, isText } from 'domhandler';
 import type { Page } from '../page.js';
+import { isEmbed, isSilent, replaceAll } from './elements.js';
+import { restoreLazyImages } from './noscript.js';
+import { lineOf } from './text.js';
 
-export function dropHidden(_page: Page): void {}
+const STEP = 'hidden';
+/** Text of fewer letters is not worth a line in the record. */
+const WORTH_SAYING = 20;
+/** Hidden text of this share of the page is an article that a script shows, not something hidden. */
+const SHOWN_BY_SCRIPT = 0.4;
+
+const SCREEN_READER =
+  /(?:^|[\s_-])(?:sr-?only|vh|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text|element-invisible|print-only|hidden-print)(?=$|\s)/i;
+
+interface Hidden {
+  readonly element: Element;
+  readonly rule: string;
+}
+
+/** Takes out what no reader sees. */
+export function dropHidden(page: Page): void {
+  const tops = (page.$.root()[0]?.children ?? []).filter(isTag);
+  const found: Hidden[] = [];
+  for (const top of tops) collect(top, found);
+  const total = found.length ? tops.reduce((sum, top) => sum + letters(top), 0) : 0;
+  const gone = new Map<Element, readonly Element[]>();
+  for (const hidden of found) {
+    if (hidden.element.name === 'noscript') restoreLazyImages(hidden.element);
+    const size = letters(hidden.element);
+    if (isShownByScript(hidden, size, total)) continue;
+    if (size >= WORTH_SAYING) record(page, hidden);
+    gone.set(hidden.element, []);
+  }
+  replaceAll(gone);
+}
+
+function isShownByScript({ rule }: Hidden, size: number, total: number): boolean {
+  return size > 500 && size > total * SHOWN_BY_SCRIPT && rule !== 'template' && rule !== 'noscript';
+}
+
+function record({ removed, limits }: Page, { element, rule }: Hidden): void {
+  const text = lineOf(element).slice(0, 200);
+  if (text && removed.length < limits.maxRemovals) {
+    removed.push({ step: STEP, rule, reason: REASONS.get(rule) ?? rule, text });
+  }
+}
+
+const REASONS = new Map([
+  ['attribute', 'The element is hidden by its attribute.'],
+  ['style', 'The element is hidden by its own style.'],
+  ['template', 'A template is no part of the page until a script uses it.'],
+  ['noscript', 'Shown only where scripts are off.'],
+  ['dialog', 'A dialog is not part of the text.'],
+  ['screen-reader', 'A label for screen readers.'],
+]);
+
+function collect(element: Element, found: Hidden[]): void {
+  const rule = hiddenBy(element);
+  if (rule && !isEmbed(element)) {
+    found.push({ element, rule });
+    return;
+  }
+  if (isSilent(element)) return;
+  for (const child of element.children) if (isTag(child)) collect(child, found);
+}
+
+const CLIPPED = /clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%/i;
+const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+
+function hiddenBy(element: Element): string | undefined {
+  const { name, attribs } = element;
+  if (name === 'template' || name === 'noscript' || name === 'dialog') return name;
+  if (name === 'html' || name === 'body') return undefined;
+  if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') return 'attribute';
+  const style = attribs.style;
+  if (style && style.length < 2_000 && HIDING.test(style)) return 'style';
+  if (style && style.length < 2_000 && CLIPPED.test(style)) return 'screen-reader';
+  if (attribs.role === 'dialog' || attribs.role === 'alertdialog' || attribs['aria-modal'] === 'true')
+    return 'dialog';
+  const names = attribs.class;
+  if (names && names.length < 200 && SCREEN_READER.test(names)) return 'screen-reader';
+
+  return undefined;
+}
+
+function letters(element: Element): number {
+  let sum = 0;
+  for (const child of element.children) {
+    if (isText(child)) sum += child.data.trim().length;
+    else if (isTag(child) && (!isSilent(child) || element.name === 'noscript')) sum += letters(child);
+  }
+  return sum;
+}

@@ -1,11 +1,45 @@
+import { Element } from 'domhandler';
+import type { Block } from '../../model.js';
 import type { Page } from '../page.js';
+import { inlineHtml } from '../render/inline.js';
+import type { Draft, Flow } from './blocks/draft.js';
+import { flowInto } from './blocks/flow.js';
+import { type Evidence, evidenceOf } from './evidence.js';
+import { dropLines } from './lines.js';
+import { roleOf } from './roles.js';
 
 /** Makes typed blocks of the main content. */
 export function tidy(page: Page): void {
-  for (const node of page.$(page.main).find('p, figure[data-embed]').toArray()) {
-    const embed = node.attribs['data-embed'];
-    const text = page.$(node).text().replace(/\s+/g, ' ').trim();
-    if (embed) page.blocks.push({ type: 'embed', embed });
-    else if (text) page.blocks.push({ type: 'paragraph', text, html: text });
+  const flow: Flow = { pageUrl: page.url, drafts: [], images: page.images, videos: page.videos };
+  const evidence = evidenceOf(page);
+  for (const element of page.main) {
+    const role = element.attribs['data-role'] === 'standfirst' ? 'standfirst' : undefined;
+    const from = flow.drafts.length;
+    flowInto(flow, new Element('div', {}, [element]));
+    if (role) for (const draft of flow.drafts.slice(from)) draft.role = role;
   }
+  let first = true;
+  for (const draft of dropLines(page, flow.drafts, evidence.titles)) {
+    const block = finish(page, draft, first, evidence);
+    page.blocks.push(block);
+    if (block.type === 'image') addCaption(page, block);
+    if (draft.block.type !== 'image' && draft.block.type !== 'embed') first = false;
+  }
+}
+
+function finish(page: Page, draft: Draft, first: boolean, evidence: Evidence): Block {
+  const { block, nodes, time } = draft;
+  const role = draft.role ?? roleOf(draft, first, evidence);
+  const marked = { ...block, ...(role && { role }) };
+  if (marked.type === 'heading') return { ...marked, ...(time && { time }) };
+  if (marked.type !== 'paragraph') return marked;
+  const line = new Element('p', {}, [...nodes] as Element['children']);
+  const html = inlineHtml(page.$, line, page.url) || marked.text;
+  return { ...marked, html, ...(time && { time }) };
+}
+
+/** A caption may have been found after the picture. */
+function addCaption(page: Page, { url, caption, credit }: Extract<Block, { type: 'image' }>): void {
+  const picture = page.images.find((image) => image.url === url);
+  if (picture) Object.assign(picture, caption && { caption }, credit && { credit });
 }

@@ -1,0 +1,187 @@
+import { type Element, isTag } from 'domhandler';
+import type { Page } from '../page.js';
+import { headingLevel, isEmbed, isInline, isMedia, isSilent, replaceAll } from './elements.js';
+import type { Evidence } from './evidence.js';
+import { at } from './measure.js';
+import type { Weighed } from './score.js';
+import { isSummary } from './standfirst.js';
+import { isTeaser } from './teaser.js';
+import { lineOf } from './text.js';
+import type { Kind } from './vocabulary.js';
+
+const STEP = 'main';
+/** What holds more of the article than this is no clutter, whatever it is called. */
+const DOMINANT = 0.35;
+
+/** Names of these kinds on a heading say nothing of the heading. */
+const KEEPS_HEADINGS = new Set(['dialog', 'navigation', 'time', 'byline', 'tags']);
+
+interface Verdict {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+interface Clutter {
+  readonly element: Element;
+  readonly index: number;
+  readonly verdict: Verdict;
+}
+
+/** Boxes that hold this share of the prose, and are several, are the items of a list article and no teasers. */
+const ITEMS_SHARE = 0.3;
+const FEWEST_ITEMS = 4;
+
+/** Takes out of the chosen elements what is not the article. */
+export function dropClutter(
+  page: Page,
+  weighed: Weighed,
+  mains: readonly number[],
+  evidence: Evidence,
+): void {
+  const total = mains.reduce((sum, index) => sum + at(weighed.prose, index), 0);
+  const find = (teasers: boolean): Clutter[] =>
+    findClutter(mains, weighed, evidence, (index) =>
+      judge(weighed, index, total, teasers ? page.url : undefined),
+    );
+  const found = find(true);
+  const teasers = found.filter(({ verdict }) => verdict.rule === 'teaser');
+  const prose = teasers.reduce((sum, { index }) => sum + at(weighed.prose, index), 0);
+  const isList = teasers.length >= FEWEST_ITEMS && prose > total * ITEMS_SHARE;
+  const gone: Gone = new Map();
+  for (const clutter of isList ? find(false) : found) remove(page, clutter, gone);
+  replaceAll(gone);
+}
+
+function findClutter(
+  mains: readonly number[],
+  weighed: Weighed,
+  evidence: Evidence,
+  judgeAt: (index: number) => Verdict | undefined,
+): Clutter[] {
+  const found: Clutter[] = [];
+  const visit = (element: Element): void => {
+    for (const child of element.children) {
+      if (!isTag(child) || isEmbed(child) || isSilent(child) || isMedia(child)) continue;
+      const index = weighed.indexOf.get(child);
+      const verdict = index === undefined ? undefined : judgeAt(index);
+      if (index !== undefined && verdict && !isSummary(child, evidence))
+        found.push({ element: child, index, verdict });
+      else visit(child);
+    }
+  };
+  for (const index of mains) visit(weighed.nodes[index] as Element);
+  return found;
+}
+
+type Gone = Map<Element, readonly Element[]>;
+
+function remove(page: Page, { element, verdict: { rule, reason } }: Clutter, gone: Gone): void {
+  const text = lineOf(element).slice(0, 200);
+  if (text && page.removed.length < page.limits.maxRemovals) {
+    page.removed.push({ step: STEP, rule, reason, text });
+  }
+  if (LABELLED.has(rule)) markLabel(element, rule, gone);
+  gone.set(element, OTHERS_EMBEDS.has(rule) ? [] : embedsIn(element));
+}
+
+/** Embeds in these are not the article's; elsewhere the name of a wrapper says nothing of the post in it. */
+const OTHERS_EMBEDS = new Set(['related', 'comments', 'navigation', 'footer', 'byline', 'teaser']);
+
+const LABELLED = new Set(['related', 'link-list', 'newsletter', 'teaser']);
+
+/** The heading before a list of other articles is theirs. */
+function markLabel(element: Element, rule: string, gone: Gone): void {
+  let before = element.prev;
+  while (before && (isTag(before) ? gone.has(before) : !('data' in before && before.data.trim()))) {
+    before = before.prev;
+  }
+  if (before && isTag(before) && headingLevel(before)) before.attribs['data-label'] = rule;
+}
+
+function embedsIn(element: Element): Element[] {
+  return element.children.flatMap((child) =>
+    !isTag(child) ? [] : isEmbed(child) ? [child] : embedsIn(child),
+  );
+}
+
+const TAGS = new Map([
+  ['nav', 'navigation'],
+  ['aside', 'aside'],
+  ['footer', 'footer'],
+  ['button', 'control'],
+  ['form', 'form'],
+]);
+const ROLES = new Map([
+  ['navigation', 'navigation'],
+  ['complementary', 'aside'],
+  ['search', 'form'],
+  ['toolbar', 'control'],
+  ['button', 'control'],
+  ['menu', 'navigation'],
+  ['contentinfo', 'footer'],
+]);
+
+/** Without the page's address no box is taken for a teaser. */
+function judge(
+  weighed: Weighed,
+  index: number,
+  total: number,
+  pageUrl: string | undefined,
+): Verdict | undefined {
+  if (at(weighed.prose, index) > total * DOMINANT) return undefined;
+  const element = weighed.nodes[index] as Element;
+  return byName(element, weighed.kinds[index]) ?? byContent(weighed, index, total, pageUrl);
+}
+
+function byName(element: Element, kind: Kind | undefined): Verdict | undefined {
+  const tag = TAGS.get(element.name) ?? ROLES.get(element.attribs.role ?? '');
+  if (tag) return { rule: tag, reason: `The element is marked up as ${tag}.` };
+  if (kind?.as !== 'never' || element.name === 'figure') return undefined;
+  if (headingLevel(element) && KEEPS_HEADINGS.has(kind.rule)) return undefined;
+  return { rule: kind.rule, reason: `Its name says ${kind.rule}.` };
+}
+
+function byContent(
+  weighed: Weighed,
+  index: number,
+  total: number,
+  pageUrl: string | undefined,
+): Verdict | undefined {
+  const element = weighed.nodes[index] as Element;
+  const letters = at(weighed.letters, index);
+  if (!letters || isInline(element) || headingLevel(element) || element.name === 'figure') return undefined;
+  const density = at(weighed.linked, index) / letters;
+  const kind = weighed.kinds[index];
+  if (kind?.as === 'maybe' && element.name !== 'p' && readsLikeClutter(weighed, index, density)) {
+    return { rule: kind.rule, reason: `Its name says ${kind.rule}, and it holds no prose.` };
+  }
+  if (pageUrl !== undefined && isTeaser(weighed, index, total, pageUrl)) {
+    return { rule: 'teaser', reason: 'A linked title with a line below it leads to another article.' };
+  }
+  if (density <= 0.7 || at(weighed.prose, index) || !BOXES.has(element.name)) return undefined;
+  const few = BLOCKS.has(element.name) && letters > 20 ? 1 : 2;
+  return links(weighed, index) >= few
+    ? { rule: 'link-list', reason: 'It holds links and little else.' }
+    : undefined;
+}
+
+const BLOCKS = new Set(['div', 'section']);
+const BOXES = new Set(['ul', 'ol', 'div', 'section', 'table', 'dl']);
+
+function readsLikeClutter(weighed: Weighed, index: number, density: number): boolean {
+  if (density > 0.5) return true;
+  if (at(weighed.prose, index) > 0 || at(weighed.letters, index) > 250) return false;
+  for (let i = index; i < at(weighed.end, index); i++) {
+    const element = weighed.nodes[i] as Element;
+    if (headingLevel(element) || element.name === 'figure' || element.name === 'table' || isEmbed(element))
+      return false;
+  }
+  return true;
+}
+
+function links(weighed: Weighed, index: number): number {
+  let count = 0;
+  for (let i = index; i < at(weighed.end, index); i++)
+    if ((weighed.nodes[i] as Element).name === 'a') count++;
+  return count;
+}

@@ -1,0 +1,49 @@
+import { type AnyNode, isTag, isText } from 'domhandler';
+import { isSilent } from './elements.js';
+
+const SPACES = /[\t\f\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
+
+/**
+ * Text as it is published: NFC, spaces collapsed, soft hyphens and zero-width spaces gone.
+ * U+200C and U+200D, which scripts need, and marks of direction stay.
+ */
+export function normalizeText(raw: string): string {
+  return raw
+    .replace(INVISIBLE, '')
+    .replace(SPACES, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n+/g, '\n')
+    .trim()
+    .normalize('NFC');
+}
+
+/** The text of some nodes; a line feed in the source is a space, `<br>` a line feed. */
+export function textOf(nodes: readonly AnyNode[]): string {
+  const parts: string[] = [];
+  for (const node of nodes) gather(node, parts);
+  return normalizeText(parts.join(''));
+}
+
+function gather(node: AnyNode, parts: string[]): void {
+  if (isText(node)) parts.push(node.data.replace(/\n/g, ' '));
+  else if (isTag(node)) {
+    if (node.name === 'br') parts.push('\n');
+    else if (!isSilent(node)) for (const child of node.children) gather(child, parts);
+  }
+}
+
+/** The text of an element in one line, also of one whose content is not shown. */
+export function lineOf(node: AnyNode): string {
+  return textOf(isTag(node) ? node.children : [node]).replace(/\n/g, ' ');
+}
+
+/** Letters and digits alone, in lower case: two texts that fold alike say the same. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+
+/** Ends of sentences in the scripts of news. */
+export const SENTENCE_END = /[.!?…。！？｡؟۔।॥։።។](?=$|["'”’»）)\]」』\s])|[。！？।؟۔]/;
