@@ -52,7 +52,7 @@ export const DEFAULT_LIMITS = {
   firstBackoffMs: 2_000,
   maxBackoffMs: 3_600_000,
   /** Starts of a job whose worker died while it ran. */
-  maxStarts: 3,
+  maxStarts: 5,
   maxCases: 10_000,
   draftTtlMs: 7 * 86_400_000,
   shutdownMs: 10_000,

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { Subscriber } from '../deliver/subscriber.js';
 import { DEFAULT_LIMITS, type Limits } from '../limits.js';
 import { Source } from '../source.js';
 import { readDocument } from './document.js';
@@ -8,17 +9,6 @@ import { packageRoot } from './root.js';
 const limitNames = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[];
 const limit = z.number().nonnegative().optional();
 const LimitSettings = z.strictObject(Object.fromEntries(limitNames.map((name) => [name, limit])));
-
-const Subscriber = z.discriminatedUnion('type', [
-  z.strictObject({ id: z.string().min(1), type: z.literal('ndjson'), folder: z.string().min(1) }),
-  z.strictObject({
-    id: z.string().min(1),
-    type: z.literal('webhook'),
-    url: z.url(),
-    secret: z.string().min(1),
-  }),
-]);
-export type Subscriber = z.infer<typeof Subscriber>;
 
 const SettingsFile = z.strictObject({
   redis: z.strictObject({ url: z.string().optional(), prefix: z.string().optional() }).optional(),
