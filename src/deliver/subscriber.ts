@@ -1,18 +1,26 @@
 import { z } from 'zod';
 
-/** Who is handed every record. */
+const id = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'lower-case letters, digits and hyphens, at most 64');
+
+/** Someone who is told of every change. */
 export const Subscriber = z.discriminatedUnion('type', [
   z.strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/),
+    id,
     type: z.literal('ndjson'),
+    /** Where the file of each day is kept. */
     folder: z.string().min(1),
   }),
   z.strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/),
+    id,
     type: z.literal('webhook'),
     url: z.url({ protocol: /^https?$/ }),
-    secret: z.string().min(16),
+    /** `whsec_` and the base64 of 24 to 64 bytes. */
+    secret: z.string().regex(/^whsec_[A-Za-z0-9+/=]{32,88}$/),
     allowPrivateNetwork: z.boolean().optional(),
   }),
 ]);
 export type Subscriber = z.infer<typeof Subscriber>;
+export type WebhookSubscriber = Extract<Subscriber, { type: 'webhook' }>;
+export type NdjsonSubscriber = Extract<Subscriber, { type: 'ndjson' }>;

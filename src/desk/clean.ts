@@ -1,0 +1,64 @@
+import type { Source } from '../source.js';
+import { type Draft, draftKey, putDraft } from '../store/drafts.js';
+import { getEntry } from '../store/entries.js';
+import { readSnapshot, type Snapshot } from '../store/snapshot.js';
+import { getSource } from '../store/sources.js';
+import type { Library } from './library.js';
+import type { WorkOrder } from './work-order.js';
+
+/** Marks a record that was made of the feed's text, because the page could not be had. */
+const FROM_FEED = 'from-feed';
+
+/**
+ * Makes the draft of a snapshot, and keeps it. The same snapshot gives the same key.
+ * @throws Failure `snapshot-missing`, `source-unknown`, that of the answer's status, or of the page
+ */
+export async function cleanSnapshot(
+  library: Library,
+  order: WorkOrder,
+): Promise<{ key: string; draft: Draft }> {
+  const { store, archive, reader } = library;
+  const snapshot = await readSnapshot(archive, order.snapshot);
+  const refused = library.failureOfStatus(snapshot.meta);
+  if (refused) throw refused;
+  const [{ source }, entry] = await Promise.all([
+    getSource(store, order.source),
+    getEntry(store, archive, order.entry),
+  ]);
+  const article = await reader.clean({
+    id: order.article,
+    url: snapshot.meta.url,
+    bytes: snapshot.body,
+    ...(snapshot.meta.contentType && { contentType: snapshot.meta.contentType }),
+    ...(entry && { entry }),
+    ...(source.language && { languageHint: source.language }),
+  });
+  const draft = makeDraft(library, source, order, snapshot, article);
+  const key = draftKey(order.article, order.snapshot);
+  await putDraft(store, key, draft);
+  return { key, draft };
+}
+
+function makeDraft(
+  { tool, rules }: Library,
+  source: Source,
+  order: WorkOrder,
+  { digest, meta }: Snapshot,
+  article: Draft['article'],
+): Draft {
+  const fromFeed = meta.from === 'feed' && !article.warnings.includes(FROM_FEED);
+  return {
+    source: { id: source.id, name: source.name, feedUrl: source.feedUrl, entryId: order.entryId },
+    article: fromFeed ? { ...article, warnings: [...article.warnings, FROM_FEED] } : article,
+    fetched: meta.fetched,
+    provenance: {
+      snapshot: digest,
+      sha256: meta.body,
+      status: meta.status,
+      ...(meta.contentType && { contentType: meta.contentType }),
+      bytes: meta.bytes,
+      tool,
+      rules,
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { Entry } from '../model.js';
+import { articleOf, putEntry, seenOf } from '../store/entries.js';
+import { markSeen, unseen } from '../store/seen.js';
+import { hasWholeArticle, putFeedText } from './feed-text.js';
+import type { Library } from './library.js';
+import type { WorkOrder } from './work-order.js';
+
+/** What a new entry asks for: its page to be fetched, or where it names none, its own text to be cleaned. */
+export type Intake =
+  | ({ readonly kind: 'fetch'; readonly url: string } & Omit<WorkOrder, 'snapshot'>)
+  | ({ readonly kind: 'clean' } & WorkOrder);
+
+/** Queues what entries ask for; a second time is a no-op. */
+export type Enqueue = (intakes: readonly Intake[]) => Promise<void>;
+
+/**
+ * Takes in what a feed has that is new or changed. Entries are marked as seen only once their work is queued: a worker
+ * that dies in between does it again.
+ * @param known pass false to take in every entry, seen or not
+ * @returns how many were queued
+ */
+export async function takeIn(
+  library: Library,
+  source: { readonly id: string; readonly feedUrl: string },
+  entries: readonly Entry[],
+  enqueue: Enqueue,
+  known = true,
+): Promise<number> {
+  const { store } = library;
+  const fresh = known ? await unseen(store, source.id, entries, seenOf) : entries;
+  const intakes: Intake[] = [];
+  for (const entry of fresh) {
+    const intake = await intakeOf(library, source, entry);
+    if (intake) intakes.push(intake);
+  }
+  await enqueue(intakes);
+  await markSeen(store, source.id, entries.map(seenOf));
+  return intakes.length;
+}
+
+/** Undefined for an entry that has neither an address nor an article. */
+async function intakeOf(
+  { store, archive }: Library,
+  source: { readonly id: string; readonly feedUrl: string },
+  entry: Entry,
+): Promise<Intake | undefined> {
+  if (!entry.url && !hasWholeArticle(entry)) return undefined;
+  const article = articleOf(source.id, entry);
+  const key = await putEntry(store, archive, article, entry);
+  const order = { source: source.id, article, entryId: entry.id, entry: key };
+  if (entry.url) return { kind: 'fetch', url: entry.url, ...order };
+  if (!hasWholeArticle(entry)) return undefined;
+  const snapshot = await putFeedText(archive, entry, source.feedUrl, store.now());
+  return { kind: 'clean', ...order, snapshot };
+}

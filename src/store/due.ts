@@ -1,0 +1,40 @@
+import type { Next } from './schedule.js';
+import { runScript } from './script.js';
+import { SET_NEXT, TAKE_DUE } from './scripts/due.js';
+import { listSources } from './sources.js';
+import type { Store } from './store.js';
+
+/** A poll that says nothing for this long is taken as lost, and its source is due again. */
+const LEASE_MS = 120_000;
+const AT_ONCE = 200;
+
+export interface DueSource {
+  readonly source: string;
+  /** When it was due, in milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** Takes the sources that are due now. Sources that the due set has lost are put back first. */
+export async function takeDue(store: Store): Promise<DueSource[]> {
+  const { redis, keys } = store;
+  const [held, known] = await Promise.all([redis.zcard(keys.due), redis.hlen(keys.sources)]);
+  if (held < known) await rebuildDue(store);
+  const taken = await runScript(redis, TAKE_DUE, [keys.due], [store.now(), LEASE_MS, AT_ONCE]);
+  const flat = (taken as string[]).map(String);
+  return flat.flatMap((source, at) => (at % 2 ? [] : [{ source, at: Number(flat[at + 1]) }]));
+}
+
+/** The due set follows from what is known of the sources; it can always be made again. */
+export async function rebuildDue(store: Store): Promise<void> {
+  const { redis, keys } = store;
+  for (const { source, state } of await listSources(store)) {
+    const at = state.paused ? '+inf' : (state.nextAt ?? store.now());
+    await redis.zadd(keys.due, 'NX', at, source.id);
+  }
+}
+
+/** Sets the next poll, unless the source was removed or paused meanwhile. */
+export async function setNext({ redis, keys }: Store, source: string, { at, why }: Next): Promise<void> {
+  const names = [keys.sources, keys.sourceState(source), keys.due];
+  await runScript(redis, SET_NEXT, names, [source, at, why]);
+}

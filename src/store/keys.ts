@@ -1,0 +1,45 @@
+/**
+ * Every Redis key, under one prefix. The braces are a hash tag: all keys share one slot, so that scripts and flows
+ * over several keys work on Redis Cluster too.
+ */
+export function createKeys(prefix = 'copydesk') {
+  const tag = `{${prefix}}`;
+  const key = (...parts: string[]) => [tag, ...parts].join(':');
+  return {
+    /** Handed to BullMQ, which puts `:<queue>:` behind it. */
+    queues: key('queue'),
+
+    sources: key('sources'),
+    sourceState: (source: string) => key('source', source),
+    due: key('due'),
+    seenAt: (source: string) => key('seen', source, 'at'),
+    seen: (source: string) => key('seen', source),
+
+    entry: (entry: string) => key('entry', entry),
+    draft: (draft: string) => key('draft', draft),
+    /** What became of a draft's embeds, by the id that each has in the draft. */
+    resolved: (draft: string) => key('draft', draft, 'resolved'),
+
+    record: (article: string) => key('record', article),
+    records: key('records'),
+    recordsOf: (source: string) => key('records', 'of', source),
+    seq: key('seq'),
+    changes: key('changes'),
+    stream: key('stream'),
+    /** Changes whose deliveries have not all been queued. */
+    outbox: key('outbox'),
+
+    case: (job: string) => key('case', job),
+    cases: key('cases'),
+
+    host: (host: string) => key('host', host),
+    robots: (origin: string) => key('robots', origin),
+    answer: (question: string) => key('answer', question),
+
+    starts: (queue: string) => key('starts', queue),
+    workers: key('workers'),
+    outcomes: key('outcomes'),
+  };
+}
+
+export type Keys = ReturnType<typeof createKeys>;
