@@ -1,6 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import type { Page } from '../page.js';
-import { headingLevel, isEmbed, isInline, isMedia, isSilent, replaceAll } from './elements.js';
+import { headingLevel, isEmbed, isInline, replaceAll } from './elements.js';
 import type { Evidence } from './evidence.js';
 import { at } from './measure.js';
 import type { Weighed } from './score.js';
@@ -59,17 +59,16 @@ function findClutter(
   judgeAt: (index: number) => Verdict | undefined,
 ): Clutter[] {
   const found: Clutter[] = [];
-  const visit = (element: Element): void => {
-    for (const child of element.children) {
-      if (!isTag(child) || isEmbed(child) || isSilent(child) || isMedia(child)) continue;
-      const index = weighed.indexOf.get(child);
-      const verdict = index === undefined ? undefined : judgeAt(index);
-      if (index !== undefined && verdict && !isSummary(child, evidence))
-        found.push({ element: child, index, verdict });
-      else visit(child);
+  for (const main of mains) {
+    for (let i = main + 1; i < at(weighed.end, main); i++) {
+      const element = weighed.nodes[i] as Element;
+      const verdict = isEmbed(element) ? undefined : judgeAt(i);
+      const isClutter = verdict && !isSummary(element, evidence);
+      if (isClutter) found.push({ element, index: i, verdict });
+      // What stands in an embed or in clutter is not looked at.
+      if (isClutter || isEmbed(element)) i = at(weighed.end, i) - 1;
     }
-  };
-  for (const index of mains) visit(weighed.nodes[index] as Element);
+  }
   return found;
 }
 

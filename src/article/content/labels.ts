@@ -6,11 +6,11 @@ const list = (words: string): string[] => words.split('|');
 
 /** Say that what follows is another article. */
 export const READ_ALSO = list(
-  "read more|read also|also read|read next|see also|more:|more on|related|must read|don't miss|recommended|watch:|watch |explore further|trending|" +
-    'lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|auch interessant|mehr zum thema|mehr dazu|mehr lesen|das könnte sie auch interessieren|zum thema|siehe auch|' +
-    'lire aussi|à lire aussi|a lire aussi|lire également|voir aussi|sur le même sujet|' +
-    'lea también|lee también|leer más|te puede interesar|te recomendamos|más información|ver también|' +
-    'leia também|leia mais|veja também|saiba mais|leggi anche|leggi di più|vedi anche|approfondisci|' +
+  "read more|read also|also read|read next|see also|more:|more on|related|must read|don't miss|recommended|watch:|watch |explore further|trending|you may also like|you might also like|popular on |" +
+    'lesen sie auch|lesen sie hier|lesen sie mehr|lesen sie dazu|auch interessant|ähnliche beiträge|ähnliche artikel|ähnliche:|schon gelesen|mehr themen|passend zum thema|weitere artikel|weitere informationen|mehr zum thema|mehr dazu|mehr lesen|das könnte sie auch interessieren|zum thema|siehe auch|' +
+    'lire aussi|à lire aussi|a lire aussi|lire également|voir aussi|sur le même sujet|à voir aussi|vous aimerez aussi|' +
+    'lea también|lee también|leer más|te puede interesar|puedes ver|mire:|mira:|mira también|no te pierdas|sigue leyendo|te recomendamos|más información|ver también|' +
+    'leia também|leia mais|veja também|saiba mais|leggi anche|leggi di più|potrebbe interessarti|vedi anche|approfondisci|' +
     'lees ook|lees meer|läs även|läs också|läs mer|les også|les mer|læs også|læs mere|lue myös|' +
     'czytaj też|czytaj także|czytaj więcej|zobacz także|zobacz też|čtěte také|čtěte více|přečtěte si|' +
     'читайте также|читать также|смотрите также|по теме|читайте ещё|читайте также:|читайте також|' +

@@ -41,7 +41,7 @@ export function isReadAlso(draft: Draft): boolean {
     return (
       linked >= letters * 0.8 && draft.block.items.length > 1 && letters < draft.block.items.length * 150
     );
-  if (!isParagraph(draft) && draft.block.type !== 'heading') return false;
+  if (!isParagraph(draft) && draft.block.type !== 'heading' && draft.block.type !== 'quote') return false;
   const text = textOf(draft);
   if (letters > 250) return false;
   const opens = startsWithAny(text.toLowerCase().replace(/^[\s\p{P}\p{S}]+/u, ''), READ_ALSO);
@@ -65,7 +65,8 @@ export function isTimeLine(draft: Draft): boolean {
   const text = textOf(draft);
   if (!isParagraph(draft) || text.length > 40 || !CLOCK.test(text)) return false;
   const letters = text.replace(/[^\p{L}]/gu, '').length;
-  return letters <= 14 && !endsSentence(text) && !/[:：]$|\p{Sc}/u.test(text);
+  const most = TIME_WORDS.some((word) => text.toLowerCase().includes(word)) ? 28 : 14;
+  return letters <= most && !endsSentence(text) && !/[:：]$|\p{Sc}/u.test(text);
 }
 
 /** A line right below a picture that is in italics or no sentence: its caption, which the picture then has. */

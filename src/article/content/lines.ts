@@ -36,12 +36,16 @@ export function dropLines(page: Page, drafts: readonly Draft[], titles: Readonly
   return sieve.kept;
 }
 
+const MOST_QUOTES = 200;
+
 type Reason = readonly [rule: string, reason: string];
 
 /** Lines of any place. */
 function dropEach(sieve: Sieve, drafts: readonly Draft[], titles: ReadonlySet<string>): void {
   const folds = drafts.map((draft) => fold(wordsOf(draft.block)));
-  const whole = folds.join('\n');
+  const quotes = drafts.filter(({ block }) => block.type === 'quote').length;
+  // Each quote is looked for in the whole text: no article has so many that this costs.
+  const whole = quotes > MOST_QUOTES ? '' : folds.join('\n');
   const seen = new Set<string>();
   let started = false;
   for (const [i, draft] of drafts.entries()) {

@@ -4,7 +4,6 @@ import { headingLevel, isInline, isMedia, isSilent } from './elements.js';
 /** Sizes of every element under a root, in document order, taken in one pass. */
 export interface Measure {
   readonly nodes: Element[];
-  readonly indexOf: Map<Element, number>;
   /** Index of the parent, -1 for the root. */
   readonly parent: number[];
   /** One past the last index of the subtree. */
@@ -90,10 +89,8 @@ function sumUp(nodes: Element[], parent: number[], end: number[], own: readonly 
   const prose = new Float64Array(size);
   const ownProse = new Float64Array(size);
   const paragraphs = new Float64Array(size);
-  const indexOf = new Map<Element, number>();
   for (let i = size - 1; i >= 0; i--) {
     const sizes = own[i] as Sizes;
-    indexOf.set(nodes[i] as Element, i);
     ownLetters[i] = sizes.letters;
     ownLinked[i] = sizes.linked;
     ownProse[i] = sizes.prose;
@@ -108,7 +105,7 @@ function sumUp(nodes: Element[], parent: number[], end: number[], own: readonly 
     prose[above] = at(prose, above) + at(prose, i);
     paragraphs[above] = at(paragraphs, above) + at(paragraphs, i);
   }
-  return { nodes, indexOf, parent, end, letters, ownLetters, ownLinked, linked, prose, ownProse, paragraphs };
+  return { nodes, parent, end, letters, ownLetters, ownLinked, linked, prose, ownProse, paragraphs };
 }
 
 /** A number of a typed array whose index is known to be inside. */

@@ -10,7 +10,8 @@ import { roleOf } from './roles.js';
 
 /** Makes typed blocks of the main content. */
 export function tidy(page: Page): void {
-  const flow: Flow = { pageUrl: page.url, drafts: [], images: page.images, videos: page.videos };
+  const pictured = new Set(page.images.map(({ url }) => url));
+  const flow: Flow = { pageUrl: page.url, drafts: [], images: page.images, pictured, videos: page.videos };
   const evidence = evidenceOf(page);
   for (const element of page.main) {
     const role = element.attribs['data-role'] === 'standfirst' ? 'standfirst' : undefined;
@@ -40,6 +41,6 @@ function finish(page: Page, draft: Draft, first: boolean, evidence: Evidence): B
 
 /** A caption may have been found after the picture. */
 function addCaption(page: Page, { url, caption, credit }: Extract<Block, { type: 'image' }>): void {
-  const picture = page.images.find((image) => image.url === url);
+  const picture = (caption || credit) && page.images.find((image) => image.url === url);
   if (picture) Object.assign(picture, caption && { caption }, credit && { credit });
 }

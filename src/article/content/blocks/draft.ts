@@ -32,6 +32,8 @@ export interface Flow {
   readonly pageUrl: string;
   readonly drafts: Draft[];
   readonly images: Picture[];
+  /** The addresses of the pictures that are there. */
+  readonly pictured: Set<string>;
   readonly videos: Video[];
 }
 

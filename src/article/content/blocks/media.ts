@@ -30,7 +30,8 @@ export function addMedia(flow: Flow, element: Element): void {
 
 /** A picture that is not there yet. */
 export function addPicture(flow: Flow, picture: Picture, element: Element): void {
-  if (flow.images.some(({ url }) => url === picture.url)) return;
+  if (flow.pictured.has(picture.url)) return;
+  flow.pictured.add(picture.url);
   flow.images.push(picture);
   add(flow, imageBlock(picture), element);
 }
