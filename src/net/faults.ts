@@ -6,7 +6,7 @@ const CONNECTING: readonly (readonly [RegExp, FailureCode])[] = [
 ];
 const ANSWERING: readonly (readonly [RegExp, FailureCode])[] = [
   [/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/, 'response-timeout'],
-  [/^(UND_ERR_HEADERS_OVERFLOW|HPE_HEADER_OVERFLOW)$/, 'headers-too-large'],
+  [/^UND_ERR_HEADERS_OVERFLOW$/, 'headers-too-large'],
   [
     /^(UND_ERR_SOCKET|UND_ERR_RES|UND_ERR_RESPONSE|HPE_|ECONN|EPIPE|Z_|ERR_.*ERROR_FORMAT|ERR_BROTLI|ERR_BUFFER|ERR_PADDING|ERR__)/,
     'response-broken',
@@ -38,5 +38,8 @@ function failure(code: FailureCode, thrown: unknown, detail: FailureDetail): Fai
 }
 
 function codeOf(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : 'unknown';
+  if (!(thrown instanceof Error)) return 'unknown';
+  // undici's parser errors have a code only where llhttp names one.
+  if (thrown.name === 'HTTPParserError') return 'HPE_INVALID';
+  return 'code' in thrown ? String(thrown.code) : 'unknown';
 }

@@ -1,6 +1,9 @@
-import parseRobots from 'robots-parser';
+import robotsParser from 'robots-parser';
 import type { Limits } from '../limits.js';
 import type { RobotsAnswer } from './robots-cache.js';
+
+// Its types describe an ES module; what it is, is one function.
+const parseRobots = robotsParser as unknown as typeof robotsParser.default;
 
 export interface RobotsVerdict {
   readonly verdict: 'allowed' | 'disallowed' | 'unavailable';
@@ -38,8 +41,9 @@ function capMatching(text: string, pathLength: number): string {
   if (text.length * pathLength <= MAX_MATCHING) return text;
   let cost = 0;
   const lines = text.split(/\r\n|\r|\n/).filter((line) => {
-    if (line.includes('*') && !/^\s*user-agent/i.test(line)) cost += line.length * pathLength;
-    return cost <= MAX_MATCHING || !line.includes('*');
+    if (!/^\s*(dis)?allow\b[^*]*\*/i.test(line)) return true;
+    cost += line.length * pathLength;
+    return cost <= MAX_MATCHING;
   });
   return lines.join('\n');
 }

@@ -1,0 +1,73 @@
+import type { Dispatcher } from 'undici';
+import type { Fetched, FetchRequest } from '../io.js';
+import type { Limits } from '../limits.js';
+import { type Deadline, startDeadline } from './deadline.js';
+import { describeUrl } from './describe.js';
+import { type Answer, type Exchange, exchange } from './exchange.js';
+import { follow } from './follow.js';
+import { requestHeaders } from './headers.js';
+import type { Pacer } from './pacer.js';
+import { ROBOTS_REDIRECTS, type Robots } from './robots.js';
+import { parseTarget } from './target.js';
+import { awaitTurn, heedRetryAfter } from './turn.js';
+
+/** What every fetch shares. */
+export interface Door {
+  readonly limits: Limits;
+  readonly pacer: Pacer;
+  readonly robots: Robots;
+  readonly userAgent: string;
+  /** Connects to public addresses alone. */
+  readonly outside: Dispatcher;
+  /** Connects to private ones too. */
+  readonly inside: Dispatcher;
+}
+
+/** The pipe: target, then for every hop robots, turn, connection, caps; redirects around it, one clock over all. */
+export function fetchThrough(door: Door, request: FetchRequest): Promise<Fetched> {
+  const { maxRedirects, maxBodyBytes } = door.limits;
+  const cap = { maxBytes: request.maxBytes ?? maxBodyBytes, overflow: 'refuse' } as const;
+  return travel(door, request, request.redirects ?? maxRedirects, cap);
+}
+
+async function travel(
+  door: Door,
+  request: FetchRequest,
+  maxRedirects: number,
+  cap: Exchange['cap'],
+): Promise<Fetched> {
+  const started = performance.now();
+  const target = parseTarget(request.url, request);
+  const { method = 'GET', body, want = 'any', timeout = door.limits.totalTimeoutMs } = request;
+  const headers = requestHeaders(request, door.userAgent);
+  const about = { host: target.host, url: describeUrl(target.url.href) };
+  const deadline = startDeadline(timeout, request.signal, about);
+  try {
+    const first: Exchange = { target, method, headers, body, want, cap, signal: deadline.signal };
+    const { answer, url, redirects } = await follow(first, maxRedirects, request, (sent) =>
+      hop(door, sent, request, deadline),
+    );
+    return { requestedUrl: request.url, url, ...answer, redirects, elapsedMs: performance.now() - started };
+  } finally {
+    deadline.stop();
+  }
+}
+
+async function hop(door: Door, sent: Exchange, request: FetchRequest, deadline: Deadline): Promise<Answer> {
+  const { limits, pacer } = door;
+  const crawlDelayMs = request.robots ? await askRobots(door, sent, request, deadline) : 0;
+  await awaitTurn(sent.target, crawlDelayMs, { pacer, limits, deadline });
+  const answer = await exchange(request.allowPrivateNetwork ? door.inside : door.outside, sent, limits);
+  await heedRetryAfter(sent.target, answer, pacer, limits);
+  return answer;
+}
+
+/** robots.txt goes through the same pipe, with a clock of its own: other requests may wait for it as well. */
+function askRobots(door: Door, sent: Exchange, request: FetchRequest, deadline: Deadline): Promise<number> {
+  const cap = { maxBytes: door.limits.maxRobotsBytes, overflow: 'cut' } as const;
+  const { allowPrivateNetwork = false, timeout = door.limits.totalTimeoutMs } = request;
+  const userAgent = sent.headers['user-agent'] ?? door.userAgent;
+  const load = (url: string) =>
+    travel(door, { url, userAgent, allowPrivateNetwork, timeout }, ROBOTS_REDIRECTS, cap);
+  return deadline.hold(() => door.robots.check(sent.target, userAgent, load));
+}
