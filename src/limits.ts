@@ -42,6 +42,20 @@ export const DEFAULT_LIMITS = {
   /** How long an article waits for one embed's answer before it goes out without it. */
   resolveTimeoutMs: 8_000,
   maxProviderBytes: 512 * 1024,
+  /** A redirecting answer of a link shortener. */
+  maxShortLinkBytes: 8 * 1024,
+  /** A provider that failed or refused for now, and gave no time of its own. */
+  providerRetryMs: 60_000,
+  /** How long an answer holds: a post, its absence, an answer that tells nothing, where a short link leads. */
+  answerTtlMs: 7 * 86_400_000,
+  absenceTtlMs: 86_400_000,
+  unclearTtlMs: 10 * 60_000,
+  shortLinkTtlMs: 30 * 86_400_000,
+  maxCachedAnswers: 5_000,
+  /** Longer attribute values and texts are not looked at for embeds. */
+  maxEmbedUrlLength: 2_048,
+  maxEmbedMarkupLength: 65_536,
+  maxFlattenedLength: 20_000,
 
   defaultIntervalSeconds: 900,
   minIntervalSeconds: 60,

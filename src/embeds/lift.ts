@@ -1,7 +1,31 @@
 import type { CheerioAPI } from 'cheerio';
+import { DEFAULT_LIMITS } from '../limits.js';
 import type { Embed } from '../model.js';
+import { merged } from './detect/embed.js';
+import { findEmbeds } from './detect/find.js';
+import { placeFigures } from './detect/place.js';
 
-/** Takes every embedded post out of the tree and leaves `<figure data-embed="id">` in its place. */
-export function liftEmbeds(_$: CheerioAPI, _pageUrl: string): Embed[] {
-  return [];
+/**
+ * Takes every embedded post, video, chart and the like out of the tree and leaves an empty
+ * `<figure data-embed="id">` in its place. A post that the page shows twice is one record and two figures.
+ *
+ * @returns the embeds in the page's order, at most `maxEmbeds`
+ */
+export function liftEmbeds(
+  $: CheerioAPI,
+  pageUrl: string,
+  maxEmbeds: number = DEFAULT_LIMITS.maxEmbeds,
+): Embed[] {
+  const embeds = new Map<string, Embed>();
+  const root = $.root().get(0);
+  for (const found of root ? findEmbeds(root, pageUrl) : []) {
+    if (embeds.size >= maxEmbeds) break;
+    for (const part of found.parts) {
+      if (!('embed' in part)) continue;
+      const before = embeds.get(part.embed.id);
+      embeds.set(part.embed.id, before ? merged(before, part.embed) : part.embed);
+    }
+    placeFigures(found);
+  }
+  return [...embeds.values()];
 }

@@ -1,6 +1,70 @@
+import { sha256 } from '../../identity.js';
+import { DEFAULT_LIMITS } from '../../limits.js';
 import type { Embed } from '../../model.js';
+import { textPieces, wordsOf } from '../markup/words.js';
+import { findTails, type Tail } from './tails.js';
 
-/** Finds the posts whose words stand among the lines of a text. */
-export function findFlattenedPosts(lines: readonly string[]): ({ line: string } | { embed: Embed })[] {
-  return lines.map((line) => ({ line }));
+/** What a text is made of: lines that stay as they are, and posts. */
+export type FlattenedPart = { readonly line: string } | { readonly embed: Embed };
+
+/** Quotation marks that a page put around the whole post, and marks of direction. */
+const EDGE = /^[\s\p{Cf}"“”„«»‹›]+|[\s\p{Cf}"“”„«»‹›]+$/gu;
+
+/**
+ * Finds posts of X whose markup was lost, leaving `TEXT pic.twitter.com/CODE — NAME (@HANDLE) DATE` in the prose. The
+ * handle with a date after it and a dash before the name is what tells; the post's text is what stands before it in
+ * the same line, or the line before where the signature stands alone.
+ *
+ * @param lines one block (paragraph) each; a block may hold line breaks
+ */
+export function findFlattenedPosts(lines: readonly string[]): FlattenedPart[] {
+  const parts: FlattenedPart[] = [];
+  for (const line of lines) {
+    const tails = line.length <= DEFAULT_LIMITS.maxFlattenedLength ? findTails(line) : [];
+    if (!tails.length) parts.push({ line });
+    else takeApart(line, tails, parts);
+  }
+  return parts;
+}
+
+function takeApart(line: string, tails: readonly Tail[], parts: FlattenedPart[]): void {
+  let at = 0;
+  for (const tail of tails) {
+    const before = line.slice(at, tail.start);
+    const body = before.replace(EDGE, '') ? before : takeLineBefore(parts);
+    parts.push({ embed: toEmbed(body, tail) });
+    at = tail.end;
+  }
+  const rest = line.slice(at);
+  if (rest.replace(EDGE, '')) parts.push({ line: rest.trim() });
+}
+
+/** The signature stands alone: the post is the line before, if that is not a post itself. */
+function takeLineBefore(parts: FlattenedPart[]): string {
+  let at = parts.length - 1;
+  for (let part = parts[at]; part && 'line' in part && !part.line.trim(); part = parts[--at]);
+  const part = parts[at];
+  if (!part || !('line' in part)) return '';
+  parts.length = at;
+  return part.line;
+}
+
+function toEmbed(body: string, tail: Tail): Embed {
+  const words = wordsOf(textPieces(body.replace(EDGE, '')));
+  const key = [tail.handle.toLowerCase(), tail.date, words.text ?? ''].join('\n');
+  return {
+    id: `x:~${sha256(key).slice(0, 20)}`,
+    provider: 'x',
+    kind: 'post',
+    status: 'unresolved',
+    via: 'page',
+    form: 'flattened-text',
+    author: {
+      ...(tail.name && { name: tail.name }),
+      handle: tail.handle,
+      url: `https://x.com/${tail.handle}`,
+    },
+    ...words,
+    published: tail.date,
+  };
 }

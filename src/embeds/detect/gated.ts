@@ -1,0 +1,54 @@
+import type { Document, Element } from 'domhandler';
+import { isText } from 'domhandler';
+import { parseDocument } from 'htmlparser2';
+import { DEFAULT_LIMITS } from '../../limits.js';
+import { isShort } from './placeholder.js';
+
+/** Script types that hold markup for later, not code. */
+const TEXT_TYPES = /^text\/(?:template|html|x-\S+|plain)$/i;
+const MARKUP = /<(?:blockquote|iframe|amp-|div|figure|video|object)\b/i;
+const ESCAPED = /&lt;(?:blockquote|iframe|div|figure)\b/i;
+const BASE64 = /^\s*[A-Za-z0-9+/=_-]{40,}\s*$/;
+
+/** The markup that a consent tool or a lazy loader keeps back: in a script or an attribute; plain or base64. */
+export function gatedMarkup(element: Element): Document | undefined {
+  if (!isShort(element)) return undefined;
+  for (const held of heldBack(element)) {
+    const html = asMarkup(held);
+    if (html) return parseDocument(html);
+  }
+  return undefined;
+}
+
+function* heldBack(element: Element): Generator<string> {
+  if (element.name === 'script' && TEXT_TYPES.test(element.attribs.type ?? '')) {
+    for (const child of element.children) if (isText(child)) yield child.data;
+  }
+  for (const [name, value] of Object.entries(element.attribs)) {
+    if (value.length >= 40 && (name.startsWith('data-') || name === 'srcdoc')) yield value;
+  }
+}
+
+function asMarkup(held: string): string | undefined {
+  if (held.length > DEFAULT_LIMITS.maxEmbedMarkupLength) return undefined;
+  if (MARKUP.test(held)) return held.replaceAll('\\"', '"').replaceAll('\\/', '/');
+  if (/\\u003c(?:blockquote|iframe)/i.test(held)) return asMarkup(unescapedJson(held));
+  if (ESCAPED.test(held))
+    return held.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+  if (/%3c(?:blockquote|iframe|div|figure)/i.test(held)) return decoded(held);
+  if (!BASE64.test(held)) return undefined;
+  const inside = Buffer.from(held, 'base64').toString('utf8');
+  return MARKUP.test(inside) ? inside : /%3c/i.test(inside) ? decoded(inside) : undefined;
+}
+
+function unescapedJson(text: string): string {
+  return text.replace(/\\u00([2-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

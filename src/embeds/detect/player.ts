@@ -1,0 +1,20 @@
+import type { Element } from 'domhandler';
+
+/** Elements that show another page, and where they keep its address; lazy loaders keep it in a `data-` attribute. */
+const SOURCES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['iframe', ['src', 'srcdoc']],
+  ['amp-iframe', ['src']],
+  ['embed', ['src']],
+  ['object', ['data']],
+  ['param', ['value']],
+  ['oembed', ['url']],
+]);
+const LAZY = /^data-(?!.*(?:thumb|poster|image|share)).*(?:src|url|href)/;
+
+/** The addresses that a player element may be showing, likeliest first. */
+export function playerUrls(element: Element): string[] {
+  const names = SOURCES.get(element.name);
+  if (!names) return [];
+  const lazy = Object.keys(element.attribs).filter((name) => LAZY.test(name));
+  return [...names, ...lazy].flatMap((name) => element.attribs[name] || []);
+}

@@ -1,0 +1,50 @@
+import type { Element } from 'domhandler';
+import type { Embed, EmbedForm } from '../../model.js';
+import { markupFor, matchUrl, type OwnMarkup } from '../registry.js';
+import { toEmbed } from './embed.js';
+import { placeholderUrls } from './placeholder.js';
+import { playerUrls } from './player.js';
+
+/** The embed that an element is by a provider's own markup. */
+export function ofOwnMarkup(element: Element, pageUrl: string): Embed | undefined {
+  for (const own of markupFor(element.name, element.attribs)) {
+    const embed = own.markup.parse ? parsed(element, own) : ofValue(element, own, pageUrl);
+    if (embed) return embed;
+  }
+  return undefined;
+}
+
+function parsed(element: Element, { provider, markup }: OwnMarkup): Embed | undefined {
+  const read = markup.parse?.(element);
+  return read?.ref && toEmbed(provider, read.ref, markup.form, read.words);
+}
+
+/** An attribute holds a whole URL, or the id alone. */
+function ofValue(element: Element, { provider, markup }: OwnMarkup, pageUrl: string): Embed | undefined {
+  const value = element.attribs[markup.attribute ?? '']?.trim() ?? '';
+  const match = value.includes('//') ? matchUrl(value, pageUrl) : undefined;
+  const ref = match?.provider === provider ? match.ref : provider.fromId?.(value);
+  return ref && toEmbed(provider, ref, markup.form);
+}
+
+/** The embed that a player shows: an iframe, an object. */
+export function ofPlayer(element: Element, pageUrl: string): Embed | undefined {
+  return firstMatch(playerUrls(element), formOf(element, 'iframe'), pageUrl);
+}
+
+/** The embed that a script is to put here. */
+export function ofPlaceholder(element: Element, pageUrl: string): Embed | undefined {
+  return firstMatch(placeholderUrls(element), formOf(element, 'placeholder'), pageUrl);
+}
+
+function formOf(element: Element, otherwise: EmbedForm): EmbedForm {
+  return element.name.startsWith('amp-') ? 'amp' : otherwise;
+}
+
+function firstMatch(urls: readonly string[], form: EmbedForm, pageUrl: string): Embed | undefined {
+  for (const url of urls) {
+    const match = matchUrl(url, pageUrl);
+    if (match) return toEmbed(match.provider, match.ref, form);
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import type { ChildNode, Text } from 'domhandler';
+import { isComment, isTag, isText } from 'domhandler';
+import { parsePostDate } from '../dates/parse.js';
+import { findFlattenedPosts } from '../flattened/find.js';
+import { ANY_BLOCK, INLINE, piecesOf, plainText } from '../markup/pieces.js';
+import { readPost, statusOf } from '../x/blockquote.js';
+import { x } from '../x/provider.js';
+import { readSignature } from '../x/tail.js';
+import { type Found, toEmbed } from './embed.js';
+
+const BLOCKS = new Set('p li td dd h2 h3 h4 blockquote'.split(' '));
+
+/** A handle in brackets in the text: is it the signature of a post that lost its class, or all of its markup? */
+export function postBySignature(text: Text, taken: ReadonlySet<ChildNode>): Omit<Found, 'at'> | undefined {
+  const nodes = blockAround(text);
+  if (!nodes.length || nodes.some((node) => isTaken(node, taken))) return undefined;
+  return withPermalink(nodes) ?? withoutMarkup(nodes, taken);
+}
+
+/** `— NAME (@HANDLE) <a href=PERMALINK>DATE</a>`: the date as the link's text tells it from a link in a sentence. */
+function withPermalink(nodes: readonly ChildNode[]): Omit<Found, 'at'> | undefined {
+  const [first] = nodes;
+  const pieces = piecesOf(nodes, ANY_BLOCK);
+  const at = pieces.findLastIndex((piece) => statusOf(piece) !== undefined);
+  const permalink = pieces[at];
+  if (!first || !permalink || !parsePostDate(permalink.text)) return undefined;
+  const before = plainText(pieces.slice(0, at)).trimEnd();
+  const signature = readSignature(before);
+  if (!signature) return undefined;
+  const body = before.slice(0, signature.start).trim() ? undefined : textBlockBefore(first);
+  const all = body ? [body, ...nodes] : nodes;
+  const parsed = readPost(piecesOf(all, ANY_BLOCK));
+  if (!parsed?.ref) return undefined;
+  const form = isTag(first) && first.name === 'blockquote' ? 'blockquote' : 'flattened-text';
+  return { nodes: all, parts: [{ embed: toEmbed(x, parsed.ref, form, parsed.words) }] };
+}
+
+function withoutMarkup(
+  nodes: readonly ChildNode[],
+  taken: ReadonlySet<ChildNode>,
+): Omit<Found, 'at'> | undefined {
+  const line = plainText(piecesOf(nodes, ANY_BLOCK)).trim();
+  const parts = findFlattenedPosts([line]);
+  const [first] = parts;
+  if (!parts.some((part) => 'embed' in part)) return undefined;
+  const isAlone = first && 'embed' in first && !first.embed.text && !first.embed.media;
+  const before = isAlone ? textBlockBefore(nodes[0]) : undefined;
+  if (!before || isTaken(before, taken)) return { nodes, parts };
+  const text = plainText(piecesOf([before], ANY_BLOCK)).trim();
+  return { nodes: [before, ...nodes], parts: findFlattenedPosts([text, line]) };
+}
+
+function textBlockBefore(node: ChildNode | undefined): ChildNode | undefined {
+  let before = node?.prev;
+  while (before && (isComment(before) || (isText(before) && !before.data.trim()))) before = before.prev;
+  return before && isTag(before) && (before.name === 'p' || before.name === 'div') ? before : undefined;
+}
+
+/** The paragraph or quotation that holds a text; where it stands bare in a larger element, the run around it. */
+function blockAround(text: Text): ChildNode[] {
+  let node: ChildNode = text;
+  while (node.parent && isTag(node.parent) && INLINE.has(node.parent.name)) node = node.parent;
+  const parent = node.parent;
+  if (!parent || !isTag(parent)) return [];
+  const above = parent.parent;
+  if (parent.name === 'p' && above && isTag(above) && above.name === 'blockquote') return [above];
+  return BLOCKS.has(parent.name) ? [parent] : inlineRun(node);
+}
+
+function inlineRun(node: ChildNode): ChildNode[] {
+  const run = [node];
+  for (let before = node.prev; before && isInline(before); before = before.prev) run.unshift(before);
+  for (let after = node.next; after && isInline(after); after = after.next) run.push(after);
+  return run;
+}
+
+function isInline(node: ChildNode): boolean {
+  return isText(node) || (isTag(node) && INLINE.has(node.name));
+}
+
+function isTaken(node: ChildNode, taken: ReadonlySet<ChildNode>): boolean {
+  if (taken.has(node)) return true;
+  return isTag(node) && node.children.some((child) => isTaken(child, taken));
+}

@@ -1,0 +1,76 @@
+import type { Element } from 'domhandler';
+import type { Io } from '../io.js';
+import type { Limits } from '../limits.js';
+import type { Embed, EmbedForm, EmbedKind, EmbedStatus, NestedPost } from '../model.js';
+import type { AnswerCache } from './cache.js';
+import type { Endpoints } from './endpoints.js';
+
+/** Which post it is: what a URL or a bare id alone can tell. */
+export interface EmbedRef {
+  /** The provider's own id, always a string: several providers' ids overflow a JavaScript number. */
+  readonly ref: string;
+  readonly kind: EmbedKind;
+  /** The canonical permalink. */
+  readonly url: string;
+  /** The author's handle where the URL names it. Decoration only: the id alone decides. */
+  readonly handle?: string;
+}
+
+/** What a post says, whoever told us: the page, or the provider. */
+export type Words = Omit<NestedPost, 'provider' | 'ref' | 'url'> & Pick<Embed, 'quoted' | 'replyTo'>;
+
+/** What was read from a provider's own markup. Without `ref` the post is known by its words alone. */
+export interface Parsed {
+  readonly ref?: EmbedRef;
+  readonly words?: Words;
+}
+
+/** One shape of a provider's own markup: an element is of it when all that is named here agrees. */
+export interface Markup {
+  readonly tag?: string;
+  readonly class?: string;
+  /** Holds a URL or a bare id, unless `parse` reads the element. */
+  readonly attribute?: string;
+  readonly form: EmbedForm;
+  /** Reads the element; undefined when it is no embed after all. */
+  parse?(element: Element): Parsed | undefined;
+}
+
+/** What the provider, or one standing in for it, answered. */
+export interface Answer {
+  readonly status: EmbedStatus;
+  /** Which means answered. */
+  readonly via?: string;
+  readonly words?: Words;
+  readonly url?: string;
+  /** The provider cut the text short: a page that holds more of it is believed. */
+  readonly cut?: boolean;
+  /** Milliseconds after which asking again makes sense: nothing was learnt this time. */
+  readonly againMs?: number;
+}
+
+/** What resolving may use. */
+export interface Asking {
+  readonly io: Io;
+  readonly endpoints: Endpoints;
+  readonly cache: AnswerCache;
+  /** Waits until the provider may be asked again. */
+  readonly pace: (provider: string) => Promise<void>;
+  readonly limits: Limits;
+}
+
+/** A platform whose posts are found in pages. One file each, listed in registry.ts. */
+export interface Provider {
+  readonly name: string;
+  /** Each matches itself and its subdomains. */
+  readonly hosts: readonly string[];
+  /** The post that a URL on one of the hosts leads to; pure. */
+  match(url: URL): EmbedRef | undefined;
+  /** The post of a bare id, as it stands in an attribute. */
+  fromId?(id: string): EmbedRef | undefined;
+  readonly markup?: readonly Markup[];
+  /** Finds out which post it is where only its words are known. `againMs`: nothing was learnt this time. */
+  locate?(embed: Embed, asking: Asking): Promise<EmbedRef | { readonly againMs: number } | undefined>;
+  /** Asks for the post. May throw: a failure is taken as one that passes. */
+  resolve?(embed: Embed, ref: string, asking: Asking): Promise<Answer>;
+}

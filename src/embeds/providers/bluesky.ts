@@ -1,0 +1,41 @@
+import type { Element } from 'domhandler';
+import { piecesOf, plainText } from '../markup/pieces.js';
+import { wordsOf } from '../markup/words.js';
+import type { EmbedRef, Parsed, Provider } from '../provider.js';
+import { pathOf } from '../url.js';
+
+const AT_URI =
+  /^at:\/\/(did:[a-z]+:[\w.:%-]{1,200}|[\w.-]{3,253})\/app\.bsky\.feed\.post\/([\w.~:-]{1,512})$/;
+
+/** Bluesky. */
+export const bluesky: Provider = {
+  name: 'bluesky',
+  hosts: ['bsky.app'],
+  match(url) {
+    const [first, second, third, fourth] = pathOf(url);
+    if (first === 'embed') return fromUri(`at://${second}/${third}/${fourth}`);
+    return first === 'profile' && third === 'post'
+      ? fromUri(`at://${second}/app.bsky.feed.post/${fourth}`)
+      : undefined;
+  },
+  fromId: fromUri,
+  markup: [{ class: 'bluesky-embed', attribute: 'data-bluesky-uri', form: 'blockquote', parse }],
+};
+
+function fromUri(uri: string): EmbedRef | undefined {
+  const [, author, key] = AT_URI.exec(uri) ?? [];
+  return author && key
+    ? { ref: uri, kind: 'post', url: `https://bsky.app/profile/${author}/post/${key}` }
+    : undefined;
+}
+
+/** `<blockquote><p lang>TEXT</p>— <a>NAME (@HANDLE)</a> <a>DATE</a></blockquote>` */
+function parse(element: Element): Parsed | undefined {
+  const ref = fromUri(element.attribs['data-bluesky-uri'] ?? '');
+  const paragraph = element.children.find((child) => 'name' in child && child.name === 'p');
+  const body = paragraph && 'children' in paragraph ? piecesOf(paragraph.children) : [];
+  const signature = /—\s*([^\n]{1,100}?)\s*\(@([\w.-]{3,253})\)/.exec(plainText(piecesOf(element.children)));
+  const [, name, handle] = signature ?? [];
+  const author = handle && { ...(name && { name }), handle, url: `https://bsky.app/profile/${handle}` };
+  return ref && { ref, words: { ...wordsOf(body), ...(author && { author }) } };
+}

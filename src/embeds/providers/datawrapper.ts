@@ -1,0 +1,22 @@
+import type { Element } from 'domhandler';
+import type { EmbedRef, Parsed, Provider } from '../provider.js';
+
+/** Datawrapper. Charts may be served from a host of the publisher's own; the frame's id then tells. */
+export const datawrapper: Provider = {
+  name: 'datawrapper',
+  hosts: ['datawrapper.dwcdn.net', 'datawrapper.de'],
+  match: (url) => chart(/^\/(?:_\/)?([A-Za-z0-9]{5})(?:\/|$)/.exec(url.pathname)?.[1] ?? ''),
+  fromId: chart,
+  markup: [{ tag: 'iframe', attribute: 'id', form: 'iframe', parse }],
+};
+
+function chart(id: string): EmbedRef | undefined {
+  return /^[A-Za-z0-9]{5}$/.test(id)
+    ? { ref: id, kind: 'chart', url: `https://datawrapper.dwcdn.net/${id}/` }
+    : undefined;
+}
+
+function parse(element: Element): Parsed | undefined {
+  const ref = chart(/^datawrapper-chart-([A-Za-z0-9]{5})$/.exec(element.attribs.id ?? '')?.[1] ?? '');
+  return ref && { ref };
+}

@@ -1,0 +1,92 @@
+import type { EmbedRef, Markup, Provider } from './provider.js';
+import { bluesky } from './providers/bluesky.js';
+import { dailymotion } from './providers/dailymotion.js';
+import { datawrapper } from './providers/datawrapper.js';
+import { facebook } from './providers/facebook.js';
+import { instagram } from './providers/instagram.js';
+import { reddit } from './providers/reddit.js';
+import { spotify } from './providers/spotify.js';
+import { telegram } from './providers/telegram.js';
+import { threads } from './providers/threads.js';
+import { tiktok } from './providers/tiktok.js';
+import { truthsocial } from './providers/truthsocial.js';
+import { vimeo } from './providers/vimeo.js';
+import { youtube } from './providers/youtube.js';
+import { domainsOf, readUrl, unwrapUrl } from './url.js';
+import { x } from './x/provider.js';
+
+/** Every platform that is known: the one list. */
+export const PROVIDERS: readonly Provider[] = [
+  x,
+  youtube,
+  instagram,
+  tiktok,
+  facebook,
+  telegram,
+  bluesky,
+  threads,
+  reddit,
+  vimeo,
+  dailymotion,
+  spotify,
+  truthsocial,
+  datawrapper,
+];
+
+export interface OwnMarkup {
+  readonly provider: Provider;
+  readonly markup: Markup;
+}
+
+const byName = new Map(PROVIDERS.map((provider) => [provider.name, provider]));
+const byHost = new Map(PROVIDERS.flatMap((provider) => provider.hosts.map((host) => [host, provider])));
+const byClass = new Map<string, OwnMarkup[]>();
+const byTag = new Map<string, OwnMarkup[]>();
+const byAttribute = new Map<string, OwnMarkup[]>();
+for (const provider of PROVIDERS) {
+  for (const markup of provider.markup ?? []) index(provider, markup);
+}
+
+function index(provider: Provider, markup: Markup): void {
+  const [map, key] = markup.class
+    ? [byClass, markup.class]
+    : markup.tag
+      ? [byTag, markup.tag]
+      : [byAttribute, markup.attribute ?? ''];
+  map.set(key, [...(map.get(key) ?? []), { provider, markup }]);
+}
+
+export function providerNamed(name: string): Provider | undefined {
+  return byName.get(name);
+}
+
+/** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */
+export function markupFor(tag: string, attributes: Readonly<Record<string, string>>): OwnMarkup[] {
+  const found = (attributes.class ?? '').split(/\s+/).flatMap((name) => byClass.get(name) ?? []);
+  found.push(...(byTag.get(tag) ?? []));
+  for (const name of Object.keys(attributes)) found.push(...(byAttribute.get(name) ?? []));
+  return found.filter(
+    ({ markup }) =>
+      (!markup.tag || markup.tag === tag) &&
+      (!markup.attribute || attributes[markup.attribute] !== undefined),
+  );
+}
+
+export interface Match {
+  readonly provider: Provider;
+  readonly ref: EmbedRef;
+}
+
+/** The post that a URL leads to, if any provider knows it. Looks through players and archives that carry a URL. */
+export function matchUrl(raw: string | undefined, base?: string): Match | undefined {
+  let url = readUrl(raw, base);
+  for (let depth = 0; url && depth < 3; depth++) {
+    for (const domain of domainsOf(url)) {
+      const provider = byHost.get(domain);
+      const ref = provider?.match(url);
+      if (provider && ref) return { provider, ref };
+    }
+    url = unwrapUrl(url);
+  }
+  return undefined;
+}

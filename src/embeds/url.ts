@@ -1,0 +1,50 @@
+import { DEFAULT_LIMITS } from '../limits.js';
+
+/** Reads an http(s) URL as it stands in a page; undefined for anything else. Never throws. */
+export function readUrl(raw: string | undefined, base?: string): URL | undefined {
+  const text = raw?.trim();
+  if (!text || text.length > DEFAULT_LIMITS.maxEmbedUrlLength) return undefined;
+  const decoded = text.replaceAll('&amp;', '&').replaceAll('\\/', '/');
+  const url = URL.parse(decoded.startsWith('//') ? `https:${decoded}` : decoded, base);
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : undefined;
+}
+
+/** The host and each domain above it, longest first: `a.b.c` gives `a.b.c`, `b.c`, `c`. */
+export function* domainsOf(url: URL): Generator<string> {
+  let host = url.hostname.replace(/\.$/, '');
+  while (host) {
+    yield host;
+    const dot = host.indexOf('.');
+    if (dot < 0) return;
+    host = host.slice(dot + 1);
+  }
+}
+
+/** Players and archives that carry another URL inside: which host, and in which parameter. */
+const CARRIERS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['twitframe.com', ['url']],
+  ['iframe.ly', ['url', 'href']],
+  ['iframely.com', ['url', 'href']],
+  ['embedly.com', ['url', 'src']],
+  ['publish.twitter.com', ['url']],
+  ['publish.x.com', ['url']],
+]);
+
+/** The URL that a carrier's URL holds, or undefined when it is no carrier. */
+export function unwrapUrl(url: URL): URL | undefined {
+  if (url.hostname === 'web.archive.org') {
+    return readUrl(/^\/web\/\w+\/(https?:\/\/.+)$/.exec(url.pathname + url.search)?.[1]);
+  }
+  for (const domain of domainsOf(url)) {
+    for (const name of CARRIERS.get(domain) ?? []) {
+      const inner = readUrl(url.searchParams.get(name) ?? undefined);
+      if (inner) return inner;
+    }
+  }
+  return undefined;
+}
+
+/** The parts of the path, empty ones left out, as they are written. */
+export function pathOf(url: URL): string[] {
+  return url.pathname.split('/').filter(Boolean);
+}

@@ -1,0 +1,38 @@
+import { cleanLine } from '../markup/clean-text.js';
+
+/** How X signs a post in its own markup: `— NAME (@HANDLE)`. */
+export interface Signature {
+  /** Where the dash stands. */
+  readonly start: number;
+  readonly name?: string;
+  readonly handle: string;
+}
+
+/** Format characters (\p{Cf}) are direction marks here: pages written from right to left strew them in. */
+const HANDLE_AT_END = /\([\s\p{Cf}]*@(\w{1,15})[\s\p{Cf}]*\)[\s\p{Cf}]*$/u;
+const OPENING_DASH = /^[\s\p{Cf}]*[—–―-]/u;
+const MAX_SIGNATURE = 160;
+
+/** Reads the signature that a text ends with. Neither a dash nor a handle alone is one. */
+export function readSignature(text: string): Signature | undefined {
+  const from = Math.max(0, text.length - MAX_SIGNATURE);
+  const end = text.slice(from);
+  const handle = HANDLE_AT_END.exec(end);
+  if (!handle?.[1]) return undefined;
+  const before = end.slice(0, handle.index);
+  const dash = dashIn(before);
+  if (dash === undefined) return undefined;
+  const name = cleanLine(before.slice(dash + 1));
+  return { start: from + dash, handle: handle[1], ...(name && { name }) };
+}
+
+/** Where the signature's dash is. A name may hold dashes, so one that opens the line is surest. */
+function dashIn(before: string): number | undefined {
+  const line = before.lastIndexOf('\n') + 1;
+  const opening = OPENING_DASH.exec(before.slice(line));
+  if (opening) return line + opening[0].length - 1;
+  const long = Math.max(...['—', '―', '–'].map((dash) => before.lastIndexOf(dash)));
+  if (long >= line) return long;
+  const short = before.lastIndexOf(' - ') + 1;
+  return short > line ? short : undefined;
+}
