@@ -13,17 +13,29 @@ export interface PhraseRule {
   /** BCP 47 primary language. */
   readonly language: string;
   readonly why: string;
-  /** `block`: the whole block is this phrase. `start`, `end`: the block's first or last sentence is. */
-  readonly at: 'block' | 'start' | 'end';
-  /** Folded. */
+  /**
+   * `block`: the whole block is this phrase. `start`, `end`: the block's first or last sentences are, or all of it.
+   * `label`: the block is this phrase alone, or this phrase and what it announces (a link, a headline).
+   */
+  readonly at: 'block' | 'start' | 'end' | 'label';
+  /** Matched against a space and then the folded text, from its start; see boilerplate/phrase.ts. */
   readonly pattern: RegExp;
+  /** A folded word that no match is without: blocks without it need not be tried. */
+  readonly anchor?: string;
 }
 
 /** What is known of one site's pages. */
 export interface SiteRule {
+  /** This host and those below it. */
   readonly host: string;
   readonly why: string;
   /** CSS selectors. */
   readonly body?: string;
   readonly remove?: readonly string[];
+  readonly title?: string;
+  readonly author?: string;
+  readonly date?: string;
+  /** Of the article's day of publication, YYYY-MM-DD: before and after, the site's pages were made otherwise. */
+  readonly validFrom?: string;
+  readonly validUntil?: string;
 }
