@@ -1,0 +1,30 @@
+/** A sentence's end in any script, a line's end, or a sign that layouts part notes with. */
+const END = /[.!?…؟۔।]+["'»”’)\]]*(?=\s|$)|[。！？]+[」』”）]*|\n|\s[|•·►▶»]\s|\s[–—]\s(?=\p{Lu})/gu;
+
+/** An edge that could be a phrase; what is longer never is. */
+const WINDOW = 420;
+const MOST_SENTENCES = 3;
+
+/** Where the text's first one, two, three sentences end, the longest first; never the whole text. */
+export function headEnds(text: string): number[] {
+  const window = text.slice(0, WINDOW);
+  const ends: number[] = [];
+  for (const match of window.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (!text.slice(end).trim()) break;
+    if (text.slice(0, end).trim()) ends.push(end);
+    if (ends.length === MOST_SENTENCES) break;
+  }
+  return ends.reverse();
+}
+
+/** Where the text's last three, two, one sentences begin, the longest first; never the whole text. */
+export function tailStarts(text: string): number[] {
+  const from = Math.max(0, text.trimEnd().length - WINDOW);
+  const starts: number[] = [];
+  for (const match of text.slice(from).matchAll(END)) {
+    const start = from + match.index + match[0].length;
+    if (text.slice(start).trim() && text.slice(0, start).trim()) starts.push(start);
+  }
+  return starts.slice(-MOST_SENTENCES);
+}
