@@ -4,7 +4,8 @@ const MARKS =
 /** Bidi controls, joiners, soft hyphens: seen by no reader. */
 const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F\u034F\u115F\u1160\u3164]/gu;
 /** Inside a word these part nothing: `l'article` and `l’article`, `צה"ל` and `צה״ל`. */
-const APOSTROPHES = /(?<=\p{L})['"`´\u02B9-\u02BF\u02C8\u2018\u2019\u201C\u201D\u05F3\u05F4\uA78C](?=\p{L})/gu;
+const APOSTROPHES =
+  /(?<=\p{L})['"`´\u02B9-\u02BF\u02C8\u2018\u2019\u201C\u201D\u05F3\u05F4\uA78C](?=\p{L})/gu;
 const SEPARATORS = /[\p{P}\p{Z}\p{C}\p{Sm}\p{Sc}\p{Sk}]|(?!©)\p{So}/gu;
 const SPACES = / {2,}/g;
 /** Chinese and Japanese part no words: a space or a comma there is a matter of layout. */

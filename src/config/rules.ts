@@ -33,7 +33,9 @@ export function loadRules(folder: string): Rules {
   const ids = new Set<string>();
   const phrases = phraseFiles.flatMap(({ file, source }) => readPhrases(file, source, ids));
   const sites = new Map(siteFiles.map(({ file, source }) => readSite(file, source)));
-  const digest = sha256([...phraseFiles, ...siteFiles].map(({ name, source }) => `${name}\n${source}`).join());
+  const digest = sha256(
+    [...phraseFiles, ...siteFiles].map(({ name, source }) => `${name}\n${source}`).join(),
+  );
   return { version: digest.slice(0, 12), phrases, sites };
 }
 

@@ -17,13 +17,15 @@ export interface Piece {
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
-  ('address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul')
-    .split(' '),
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
 );
 const UNREAD: ReadonlySet<string> = new Set(
-  'head script style template noscript svg math textarea select option iframe object video audio canvas code pre'
-    .split(' '),
+  'head script style template noscript svg math textarea select option iframe object video audio canvas code pre'.split(
+    ' ',
+  ),
 );
 /** The page's own frame, not the article's: never chosen as content, so nothing need be explained there. */
 const FRAME: ReadonlySet<string> = new Set(['nav', 'footer']);
@@ -59,7 +61,8 @@ function collect(block: Element, blocks: ReadonlySet<AnyNode>, runs: Run[]): voi
     if (isText(node)) open.add(node, linked);
     else if (!isTag(node) || isSkipped(node)) return;
     else if (node.name === 'br') close();
-    else for (const child of node.children) visit(child, linked || node.name === 'a' || node.name === 'button');
+    else
+      for (const child of node.children) visit(child, linked || node.name === 'a' || node.name === 'button');
   };
   for (const child of block.children) {
     if (!blocks.has(child)) {
@@ -74,7 +77,8 @@ function collect(block: Element, blocks: ReadonlySet<AnyNode>, runs: Run[]): voi
 
 function isFrame(element: Element): boolean {
   if (!FRAME.has(element.name)) return false;
-  for (let node = element.parent; node; node = node.parent) if (isTag(node) && node.name === 'article') return false;
+  for (let node = element.parent; node; node = node.parent)
+    if (isTag(node) && node.name === 'article') return false;
   return true;
 }
 

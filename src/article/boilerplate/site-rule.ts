@@ -1,8 +1,8 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
+import { setAuthors, setPublished, setTitle } from '../metadata/site.js';
 import type { Page } from '../page.js';
 import type { SiteRule } from '../rules.js';
-import { setPublished, setAuthors, setTitle } from '../metadata/site.js';
 
 /** Applies what is known of the page's site: what to remove, where the body is, title, authors and date. */
 export function applySiteRule(page: Page): void {
@@ -33,7 +33,12 @@ function inForce(rule: SiteRule, published: string | undefined): boolean {
 
 function readFields(page: Page, rule: SiteRule): void {
   const texts = (selector: string | undefined) =>
-    selector ? page.$(selector).toArray().map((node) => page.$(node).text().replace(/\s+/g, ' ').trim()) : [];
+    selector
+      ? page
+          .$(selector)
+          .toArray()
+          .map((node) => page.$(node).text().replace(/\s+/g, ' ').trim())
+      : [];
   setTitle(page, texts(rule.title));
   setAuthors(page, texts(rule.author));
   const date = rule.date ? page.$(rule.date).first() : undefined;
@@ -51,6 +56,7 @@ function removeAll(page: Page, rule: SiteRule, selector: string): void {
 
 /** An element inside another of the chosen ones would be read twice. */
 function isOutermost(element: Element, _index: number, chosen: readonly Element[]): boolean {
-  for (let node = element.parent; node; node = node.parent) if (chosen.some((other) => other === node)) return false;
+  for (let node = element.parent; node; node = node.parent)
+    if (chosen.some((other) => other === node)) return false;
   return true;
 }

@@ -1,6 +1,7 @@
 import { type LdNode, type LinkedData, list, nodesOf, own, strings, typesOf } from './json-ld.js';
 
-const ARTICLE = /Article$|^(?:BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|MediaReview|ClaimReview)$/;
+const ARTICLE =
+  /Article$|^(?:BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|MediaReview|ClaimReview)$/;
 const PAGE = /WebPage$|^(?:ItemPage|VideoObject|PodcastEpisode|NewsVideoObject)$/;
 
 /** The node that describes the page's article: the one that names this address, else the first. */

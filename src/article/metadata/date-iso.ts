@@ -10,12 +10,44 @@ export interface Moment {
 
 const ZONES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    utc: '+00:00', gmt: '+00:00', z: '+00:00', wet: '+00:00', bst: '+01:00', cet: '+01:00', west: '+01:00',
-    cest: '+02:00', eet: '+02:00', sast: '+02:00', eest: '+03:00', msk: '+03:00', trt: '+03:00', gst: '+04:00',
-    irst: '+03:30', pkt: '+05:00', wib: '+07:00', wita: '+08:00', hkt: '+08:00', sgt: '+08:00', jst: '+09:00',
-    kst: '+09:00', aest: '+10:00', aedt: '+11:00', nzst: '+12:00', nzdt: '+13:00', est: '-05:00', edt: '-04:00',
-    cst: '-06:00', cdt: '-05:00', mst: '-07:00', mdt: '-06:00', pst: '-08:00', pdt: '-07:00', art: '-03:00',
-    brt: '-03:00', et: '-05:00', pt: '-08:00',
+    utc: '+00:00',
+    gmt: '+00:00',
+    z: '+00:00',
+    wet: '+00:00',
+    bst: '+01:00',
+    cet: '+01:00',
+    west: '+01:00',
+    cest: '+02:00',
+    eet: '+02:00',
+    sast: '+02:00',
+    eest: '+03:00',
+    msk: '+03:00',
+    trt: '+03:00',
+    gst: '+04:00',
+    irst: '+03:30',
+    pkt: '+05:00',
+    wib: '+07:00',
+    wita: '+08:00',
+    hkt: '+08:00',
+    sgt: '+08:00',
+    jst: '+09:00',
+    kst: '+09:00',
+    aest: '+10:00',
+    aedt: '+11:00',
+    nzst: '+12:00',
+    nzdt: '+13:00',
+    est: '-05:00',
+    edt: '-04:00',
+    cst: '-06:00',
+    cdt: '-05:00',
+    mst: '-07:00',
+    mdt: '-06:00',
+    pst: '-08:00',
+    pdt: '-07:00',
+    art: '-03:00',
+    brt: '-03:00',
+    et: '-05:00',
+    pt: '-08:00',
   }),
 );
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -28,7 +60,9 @@ const FORMS: readonly (readonly [form: RegExp, order: readonly [number, number, 
   [new RegExp(String.raw`^(\d{1,2})\.(\d{1,2})\.(\d{4})${TIME}${ZONE}`), [3, 2, 1]],
 ];
 /** RFC 2822, RFC 850, and what JavaScript's Date prints. */
-const DAY_FIRST = new RegExp(String.raw`^(?:[A-Za-z]{3,9},?\s)?(\d{1,2})[\s-]([A-Za-z]{3})[a-z]*\.?[\s-](\d{4})${TIME}${ZONE}`);
+const DAY_FIRST = new RegExp(
+  String.raw`^(?:[A-Za-z]{3,9},?\s)?(\d{1,2})[\s-]([A-Za-z]{3})[a-z]*\.?[\s-](\d{4})${TIME}${ZONE}`,
+);
 const MONTH_FIRST = new RegExp(
   String.raw`^(?:[A-Za-z]{3,9},?\s)?([A-Za-z]{3})[a-z]*\.?\s(\d{1,2})(?:st|nd|rd|th)?,?\s(\d{4})${TIME}(?:\s?([AaPp])\.?[Mm]\.?)?${ZONE}`,
 );
@@ -92,7 +126,10 @@ function compose(
   const clock = [hour, minute, second].map((part) => part.padStart(2, '0')).join(':');
   const millis = fraction && Number(fraction) > 0 ? `.${fraction.slice(0, 3).padEnd(3, '0')}` : '';
   const offset = offsetOf(zone);
-  return { time: `${ymd}T${clock}${millis}${offset ?? 'Z'}`, ...(offset === undefined && { guess: 'utc' as const }) };
+  return {
+    time: `${ymd}T${clock}${millis}${offset ?? 'Z'}`,
+    ...(offset === undefined && { guess: 'utc' as const }),
+  };
 }
 
 function offsetOf(zone: string | undefined): string | undefined {

@@ -58,7 +58,8 @@ const CONTROLS: ReadonlyMap<string, string> = new Map([
 
 /** One pass over tokens: strings are mended, comments and trailing commas left out. */
 function repair(text: string): string {
-  const TOKEN = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|,(?=\s*[}\]])|[^"/,]+|[/,]/g;
+  const TOKEN =
+    /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|,(?=\s*[}\]])|[^"/,]+|[/,]/g;
   return text.replace(TOKEN, (token) => {
     if (token.startsWith('"')) return repairString(token);
     if (token.startsWith('/*') || token.startsWith('//')) return '';

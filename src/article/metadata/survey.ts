@@ -11,7 +11,7 @@ export interface Survey {
   /** By rel: hrefs. */
   readonly links: Map<string, string[]>;
   readonly jsonLd: string[];
-  readonly headings: string[];
+  readonly headings: HeadingMark[];
   readonly times: TimeMark[];
   readonly bylines: BylineMark[];
   /** Small text near the headline, where a date may stand in words. */
@@ -20,6 +20,18 @@ export interface Survey {
   readonly rights: string[];
   /** Of the first long paragraphs: enough to know the language. */
   sample: string;
+}
+
+export interface HeadingMark {
+  readonly level: 1 | 2;
+  readonly text: string;
+  /** Marked as the headline by itemprop or class. */
+  readonly headline: boolean;
+  /** In a breadcrumb trail or menu, where sites write another headline for search engines. */
+  readonly trail: boolean;
+  readonly inArticle: boolean;
+  /** Before the first paragraph of the article. */
+  readonly early: boolean;
 }
 
 export interface TimeMark {
@@ -37,12 +49,17 @@ export interface BylineMark {
 const SAMPLE_LENGTH = 2_000;
 const MOST = 40;
 const ASIDE = /^(?:aside|footer|nav)$/;
-const ASIDE_CLASS = /(?:^|[-_\s])(?:related|comments?|sidebar|teasers?|recommended|most-?read|newsletter|bio)(?:$|[-_\s])/i;
+const ASIDE_CLASS =
+  /(?:^|[-_\s])(?:related|comments?|sidebar|teasers?|recommended|most-?read|newsletter|bio)(?:$|[-_\s])/i;
 const BYLINE_CLASS =
   /(?:^|\s|[-_])(?:byline|author|authors|autor|autore|autores|autoren|auteur|auteurs|writer|reporter|journalist|yazar|kateb)(?:[-_]{0,2}(?:name|names|link|text|list))?(?:$|\s)/i;
-const DATE_CLASS = /(?:^|\s|[-_])(?:date|dateline|published|pubdate|publish-?date|timestamp|posted-on|fecha|datum|tarih)(?:$|\s|[-_])/i;
+const DATE_CLASS =
+  /(?:^|\s|[-_])(?:date|dateline|published|pubdate|publish-?date|timestamp|posted-on|fecha|datum|tarih)(?:$|\s|[-_])/i;
 const SUBTITLE_CLASS =
   /(?:^|\s|[-_])(?:standfirst|subtitle|sub-?headline|sub-?heading|deck|dek|chapo|kicker-text|entradilla|sottotitolo|lead-?text)(?:$|\s)/i;
+const TRAIL_CLASS = /breadcrumb|(?:^|[\s_-])(?:nav|menu|sticky)(?:$|[\s_-])/i;
+const HEADLINE_CLASS =
+  /(?:^|[\s_-])(?:headline|(?:entry|article|post|page|story)[-_]{0,2}(?:title|headline|heading))(?:$|[\s_-])/i;
 const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe']);
 
 /** Walks the tree once; recursion is bounded by limits.maxPageDepth. */
@@ -59,13 +76,15 @@ export function survey(root: AnyNode[]): Survey {
     rights: [],
     sample: '',
   };
-  for (const node of root) if (isTag(node)) visit(node, found, { article: false, aside: false });
+  for (const node of root)
+    if (isTag(node)) visit(node, found, { article: false, aside: false, trail: false });
   return found;
 }
 
 interface Place {
   readonly article: boolean;
   readonly aside: boolean;
+  readonly trail: boolean;
 }
 
 function visit(element: Element, found: Survey, place: Place): void {
@@ -76,8 +95,10 @@ function visit(element: Element, found: Survey, place: Place): void {
   const classes = attribs.class ?? '';
   const inside = {
     article: place.article || name === 'article' || name === 'main',
+    trail: place.trail || name === 'nav' || name === 'li' || (classes !== '' && TRAIL_CLASS.test(classes)),
     aside: place.aside || ASIDE.test(name) || (classes !== '' && ASIDE_CLASS.test(classes)),
   };
+  if (name === 'h1' || name === 'h2') readHeading(element, found, inside, name === 'h1' ? 1 : 2);
   if (attribs.itemprop) readItemprop(element, found, inside);
   if (!inside.aside) readMark(element, found, inside, classes);
   for (const child of element.children) if (isTag(child)) visit(child, found, inside);
@@ -124,12 +145,15 @@ function add(map: Map<string, string[]>, key: string, value: string): void {
 
 function readScript(element: Element, found: Survey): void {
   if (!/^\s*application\/ld\+json/i.test(element.attribs.type ?? '') || found.jsonLd.length >= MOST) return;
-  found.jsonLd.push(element.children.map((child) => (isText(child) ? child.data : textContent(child))).join(''));
+  found.jsonLd.push(
+    element.children.map((child) => (isText(child) ? child.data : textContent(child))).join(''),
+  );
 }
 
 function readItemprop(element: Element, found: Survey, place: Place): void {
   const props = (element.attribs.itemprop ?? '').toLowerCase().split(/\s+/);
-  if (props.includes('author') && element.name !== 'meta' && !place.aside) addByline(element, found, 'itemprop');
+  if (props.includes('author') && element.name !== 'meta' && !place.aside)
+    addByline(element, found, 'itemprop');
   if (element.name === 'time' || element.name === 'meta') return;
   for (const prop of props) {
     if (prop === 'datepublished' || prop === 'datemodified') {
@@ -142,13 +166,26 @@ function readItemprop(element: Element, found: Survey, place: Place): void {
 function readMark(element: Element, found: Survey, place: Place, classes: string): void {
   const { name, attribs } = element;
   if (name === 'p') return readParagraph(element, found);
-  if (name === 'h1') push(found.headings, textContent(element));
-  else if (name === 'time') readTime(element, found, place);
+  if (name === 'time') readTime(element, found, place);
   else if (attribs.rel && /\bauthor\b/.test(attribs.rel)) addByline(element, found, 'rel');
   if (!classes) return;
   if (BYLINE_CLASS.test(classes)) addByline(element, found, 'class');
   if (DATE_CLASS.test(classes)) pushShort(found.datelines, element);
   if (SUBTITLE_CLASS.test(classes)) push(found.subtitles, textContent(element));
+}
+
+function readHeading(element: Element, found: Survey, place: Place, level: 1 | 2): void {
+  const text = plain(textContent(element));
+  if (!text || found.headings.length >= MOST) return;
+  const { class: classes = '', itemprop = '' } = element.attribs;
+  found.headings.push({
+    level,
+    text,
+    headline: /\bheadline\b/.test(itemprop) || HEADLINE_CLASS.test(classes),
+    trail: place.trail || TRAIL_CLASS.test(classes) || 'data-breadcrumb-headline' in element.attribs,
+    inArticle: place.article,
+    early: found.sample === '',
+  });
 }
 
 function readParagraph(element: Element, found: Survey): void {
@@ -165,7 +202,11 @@ function readTime(element: Element, found: Survey, place: Place): void {
   if (found.times.length >= MOST) return;
   const { datetime, itemprop = '', content, pubdate } = element.attribs;
   const kind = pubdate === undefined ? itemprop.toLowerCase() : 'datepublished';
-  found.times.push({ datetime: datetime ?? content ?? textContent(element), itemprop: kind, inArticle: place.article });
+  found.times.push({
+    datetime: datetime ?? content ?? textContent(element),
+    itemprop: kind,
+    inArticle: place.article,
+  });
 }
 
 function push(list: string[], value: string): void {
