@@ -12,31 +12,46 @@ export interface RuleFile<Data> {
 }
 
 /**
- * Checks the text of a JSON rule file.
+ * Checks the text of a JSON rule file. It is read by JSON's own parser; the slower one that knows lines is asked only
+ * once there is something to complain of.
  * @throws Failure `config-invalid` with file, line, key and what is allowed
  */
 export function parseRuleFile<Data>(file: string, source: string, schema: z.ZodType<Data>): RuleFile<Data> {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines });
-  const [broken] = document.errors;
-  if (broken) {
-    const [message = ''] = broken.message.split('\n');
-    throw new Failure('config-invalid', { file, line: lines.linePos(broken.pos[0]).line, problem: message });
-  }
   const invalid = (path: Path, problem: string) =>
     new Failure('config-invalid', {
       file,
-      line: lines.linePos(offsetOf(document, path)).line,
+      line: lineOf(source, path),
       ...(path.length && { key: path.join('.') }),
       problem,
     });
-  const result = schema.safeParse(document.toJS());
+  const result = schema.safeParse(parseJson(file, source));
   if (result.success) return { data: result.data, invalid };
   const [issue] = result.error.issues;
   if (issue?.code === 'unrecognized_keys') {
     throw invalid([...issue.path, issue.keys[0] ?? ''], `unknown key; allowed: ${allowedKeys(schema)}`);
   }
   throw invalid(issue?.path ?? [], issue?.message ?? 'invalid');
+}
+
+function parseJson(file: string, source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch (error) {
+    const lines = new LineCounter();
+    const [broken] = parseDocument(source, { lineCounter: lines }).errors;
+    const [problem = ''] = (broken ?? (error as Error)).message.split('\n');
+    throw new Failure('config-invalid', {
+      file,
+      ...(broken && { line: lines.linePos(broken.pos[0]).line }),
+      problem,
+    });
+  }
+}
+
+function lineOf(source: string, path: Path): number {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  return lines.linePos(offsetOf(document, path)).line;
 }
 
 /** Where a key stands, or its nearest ancestor that is there. */

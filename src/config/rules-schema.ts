@@ -8,7 +8,7 @@ export const PhraseFile = z.array(
   z
     .strictObject({
       id: z.string().regex(/^[a-z]{2,3}-[a-z0-9-]+$/, 'the language, a hyphen, then lower-case words'),
-      at: z.enum(['block', 'start', 'end', 'label']),
+      at: z.enum(['block', 'start', 'end', 'edge', 'label']),
       /** Plain text; `*` for up to eight words, `(one|other|)` for a choice. */
       phrase: text.optional(),
       /** A regular expression on folded text, in full; bounded quantifiers alone. */

@@ -1,7 +1,6 @@
-import { fold } from '../fold.js';
 import type { PhraseRule, Rules } from '../rules.js';
 import { candidates } from './rule-index.js';
-import { headEnds, tailStarts } from './sentences.js';
+import { foldSentences, headEnds, tailStarts } from './sentences.js';
 
 /** A block that is longer, folded, is no phrase as a whole. */
 const LONGEST_PHRASE = 420;
@@ -54,9 +53,9 @@ export function findPhrase(rules: Rules, text: string, language?: string): Phras
 }
 
 type Place = PhraseRule['at'];
-const ANYWHERE: readonly Place[] = ['block', 'start', 'end', 'label'];
-const AT_START: readonly Place[] = ['start'];
-const AT_END: readonly Place[] = ['end'];
+const ANYWHERE: readonly Place[] = ['block', 'start', 'end', 'edge', 'label'];
+const AT_START: readonly Place[] = ['start', 'edge'];
+const AT_END: readonly Place[] = ['end', 'edge'];
 
 /** The rule of one of these places that all of the text is. */
 export function matchWhole(
@@ -66,7 +65,7 @@ export function matchWhole(
   language?: string,
 ): PhraseRule | undefined {
   if (text.length > LONGEST_PHRASE * 2) return undefined;
-  const folded = fold(text);
+  const folded = foldSentences(text);
   if (!folded || folded.length > LONGEST_PHRASE) return undefined;
   const subject = ` ${folded}`;
   const primary = language?.split('-')[0];

@@ -1,11 +1,11 @@
 import { fold } from '../fold.js';
 
 /**
- * A star stands for up to eight words. They are counted in characters, so that no quantifier stands within another
- * and matching stays linear; scripts without spaces say as much in a third of the length.
+ * A star stands for up to eight words of one sentence. They are counted in characters, so that no quantifier stands
+ * within another and matching stays linear; scripts without spaces say as much in a third of the length.
  */
-const STAR_OF_WORDS = '(?: .{1,72})?';
-const STAR_IN_WORD = '.{0,24}';
+const STAR_OF_WORDS = '(?: [^\\n]{1,72})?';
+const STAR_IN_WORD = '[^\\n]{0,24}';
 
 /** Scripts that write without spaces between words. */
 export const SPACELESS =
@@ -14,7 +14,7 @@ export const SPACELESS =
 const SPACE_BEFORE = /^[^\p{L}\p{N}\p{M}©]/u;
 const SPACE_AFTER = /[^\p{L}\p{N}\p{M}©]$/u;
 
-/** A phrase made into what is matched against a space and the folded text. */
+/** A phrase made into what is matched against a space and the folded sentences, one a line. */
 export interface CompiledPhrase {
   readonly pattern: RegExp;
   readonly anchor?: string;
@@ -32,23 +32,24 @@ export function compilePhrase(phrase: string): CompiledPhrase {
   let source = '';
   let space = true;
   for (const part of parts) {
-    const before = source.slice(-1);
-    if (part.kind === 'star') {
-      source += space && !SPACELESS.test(before) ? STAR_OF_WORDS : STAR_IN_WORD;
-      space = false;
-    } else if (part.kind === 'choice') {
-      source += choice(part.value, space ? before : undefined);
-      space = false;
-    } else {
-      const words = fold(part.value);
+    if (part.kind === 'text') {
       space ||= SPACE_BEFORE.test(part.value);
+      const words = fold(part.value);
       if (!words) continue;
-      source += (space ? spaceBetween(before, words) : '') + escape(words);
+      source += (space ? spaceAfter(source, words) : '') + literal(words);
       space = SPACE_AFTER.test(part.value);
+    } else {
+      source += part.kind === 'star' ? star(source, space, parts[1]) : choice(part.value, space ? source : undefined);
+      space = false;
     }
   }
   const anchor = anchorOf(parts);
   return { pattern: new RegExp(`^${source}$`, 'u'), ...(anchor && { anchor }) };
+}
+
+function star(source: string, space: boolean, second: Part | undefined): string {
+  if (!source && second && !SPACE_BEFORE.test(second.value)) return ` ${STAR_IN_WORD}`;
+  return space && !SPACELESS.test(source.slice(-1)) ? STAR_OF_WORDS : STAR_IN_WORD;
 }
 
 function split(phrase: string): Part[] {
@@ -62,23 +63,26 @@ function split(phrase: string): Part[] {
   return parts;
 }
 
-/** Folding keeps the space at the text's very start and drops it within Chinese and Japanese. */
-function spaceBetween(before: string, words: string): string {
-  if (!before) return ' ';
-  return SPACELESS.test(before) || SPACELESS.test(words.slice(0, 1)) ? ' ?' : ' ';
+/**
+ * What parts words from the source before them: a space or a sentence's end, neither within Chinese and Japanese.
+ * A star at the very start is of the same sentence as what follows it, or it would take in the one before.
+ */
+function spaceAfter(source: string, words: string): string {
+  if (!source || source === STAR_OF_WORDS) return ' ';
+  return SPACELESS.test(source.slice(-1)) || SPACELESS.test(words.slice(0, 1)) ? '\\s?' : '\\s';
 }
 
-/** @param before the character that a space parts the choice from; nothing when it is joined to it */
-function choice(alternatives: string, before: string | undefined): string {
+/** @param source what a space parts the choice from; nothing when it is joined to it */
+function choice(alternatives: string, source: string | undefined): string {
   const sources = alternatives.split('|').map((each) => {
     const words = fold(each);
-    return words && (before === undefined ? '' : spaceBetween(before, words)) + escape(words);
+    return words && (source === undefined ? '' : spaceAfter(source, words)) + literal(words);
   });
   return `(?:${sources.join('|')})`;
 }
 
-function escape(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+function literal(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s');
 }
 
 /** The longest word that stands whole in every match: at a part's edge, only if a space parts it from its neighbour. */

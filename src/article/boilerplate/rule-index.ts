@@ -28,11 +28,11 @@ function indexOf(rules: Rules): RuleIndex {
   return index;
 }
 
-/** The rules that could match a folded text. */
+/** The rules that could match folded sentences. */
 export function candidates(rules: Rules, folded: string): PhraseRule[] {
   const index = indexOf(rules);
   const found = [...index.always];
-  for (const word of new Set(folded.split(' '))) found.push(...(index.byWord.get(word) ?? []));
+  for (const word of new Set(folded.split(/\s/))) found.push(...(index.byWord.get(word) ?? []));
   if (SPACELESS.test(folded)) {
     for (const rule of index.spaceless) if (folded.includes(rule.anchor ?? '')) found.push(rule);
   }

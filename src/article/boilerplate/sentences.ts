@@ -1,9 +1,24 @@
+import { fold } from '../fold.js';
+
 /** A sentence's end in any script, a line's end, or a sign that layouts part notes with. */
 const END = /[.!?…؟۔।]+["'»”’)\]]*(?=\s|$)|[。！？]+[」』”）]*|\n|\s[|•·►▶»]\s|\s[–—]\s(?=\p{Lu})/gu;
 
 /** An edge that could be a phrase; what is longer never is. */
 const WINDOW = 420;
 const MOST_SENTENCES = 3;
+
+/** The sentences of a text, folded, one a line: a phrase may run over them, its wildcards may not. */
+export function foldSentences(text: string): string {
+  const sentences: string[] = [];
+  let start = 0;
+  for (const match of text.matchAll(END)) {
+    const end = match.index + match[0].length;
+    sentences.push(fold(text.slice(start, end)));
+    start = end;
+  }
+  sentences.push(fold(text.slice(start)));
+  return sentences.filter(Boolean).join('\n');
+}
 
 /** Where the text's first one, two, three sentences end, the longest first; never the whole text. */
 export function headEnds(text: string): number[] {
