@@ -25,8 +25,6 @@ export interface FetchRequest {
   /** Milliseconds for the whole request. Default `limits.totalTimeoutMs`. */
   readonly timeout?: number;
   readonly userAgent?: string;
-  /** Milliseconds kept between two requests to the host. Default `limits.hostIntervalMs`. */
-  readonly intervalMs?: number;
   readonly allowPrivateNetwork?: boolean;
   /** Ask robots.txt first. Default false. */
   readonly robots?: boolean;

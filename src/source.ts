@@ -15,8 +15,6 @@ export const Source = z.strictObject({
   /** Lets this source, and nothing else, reach private addresses. */
   allowPrivateNetwork: z.boolean().optional(),
   userAgent: z.string().min(1).optional(),
-  /** Milliseconds between two requests to one host for this source, instead of `limits.hostIntervalMs`. */
-  hostIntervalMs: z.number().int().min(0).optional(),
   /** Other base URLs for the providers' endpoints, for this source's embeds only. */
   endpoints: z.record(z.string(), z.url()).optional(),
   paused: z.boolean().optional(),

@@ -1,7 +1,19 @@
 import { Command } from 'commander';
 import { packageVersion } from '../config/root.js';
+import { loadSettings } from '../config/settings.js';
 import { toFailure } from '../failure.js';
+import { apiCommand } from './api.js';
+import { cleanCommand } from './clean.js';
+import { fetchOnce } from './door.js';
+import { failedCommand } from './failed.js';
+import { feedCommand } from './feed.js';
+import { healthCommand } from './health.js';
+import { recordsCommand } from './records.js';
+import { replayCommand } from './replay.js';
+import { sourcesCommand } from './sources.js';
 import { note, paint } from './terminal.js';
+import { upCommand } from './up.js';
+import { workerCommand } from './worker.js';
 
 /** Exit codes: 0 done, 1 it could not be done, 2 the command was wrong. */
 const FAILED = 1;
@@ -27,10 +39,29 @@ export async function main(argv: readonly string[]): Promise<void> {
     .showHelpAfterError('(copydesk --help shows what there is)')
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
   try {
+    for (const command of commands()) program.addCommand(command);
     await program.parseAsync(argv);
   } catch (thrown) {
     const failure = toFailure(thrown);
     note(`${paint('red', failure.code)}: ${failure.message}`);
     process.exitCode = FAILED;
   }
+}
+
+function commands(): Command[] {
+  const settings = loadSettings();
+  const { rulesFolder, limits } = settings;
+  const fetchUrl = (url: string) => fetchOnce(settings, url);
+  return [
+    upCommand(),
+    workerCommand(),
+    apiCommand(),
+    sourcesCommand(),
+    cleanCommand({ fetchUrl, rulesFolder, limits }),
+    feedCommand({ fetchUrl }),
+    recordsCommand(),
+    failedCommand(),
+    replayCommand(),
+    healthCommand(),
+  ];
 }

@@ -1,19 +1,15 @@
-import { z } from 'zod';
 import type { Store } from './store.js';
 
-const Held = z.object({ status: z.number(), body: z.string() });
-export type HeldRobots = z.infer<typeof Held>;
-
-/** Each site's robots.txt, shared by all workers. */
-export function createRobots({ redis, keys, limits }: Store) {
+/** The answers for `/robots.txt`, by origin, shared by all workers: a text, or the status that came instead. */
+export function createRobots({ redis, keys }: Store) {
   return {
-    /** @param origin such as `https://news.example` */
-    async get(origin: string): Promise<HeldRobots | undefined> {
+    async get(origin: string): Promise<string | number | undefined> {
       const held = await redis.get(keys.robots(origin));
-      return held === null ? undefined : Held.parse(JSON.parse(held));
+      return held === null ? undefined : (JSON.parse(held) as string | number);
     },
-    async put(origin: string, robots: HeldRobots, ttlMs = limits.robotsCacheMs): Promise<void> {
-      await redis.set(keys.robots(origin), JSON.stringify(robots), 'PX', Math.max(1, Math.ceil(ttlMs)));
+    /** @param ttlMs milliseconds */
+    async put(origin: string, answer: string | number, ttlMs: number): Promise<void> {
+      await redis.set(keys.robots(origin), JSON.stringify(answer), 'PX', Math.max(1, Math.ceil(ttlMs)));
     },
   };
 }

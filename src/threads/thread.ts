@@ -3,12 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { cleanPage } from '../article/clean.js';
 import { loadRules } from '../config/rules.js';
 import { toFailure } from '../failure.js';
-import type { Limits } from '../limits.js';
 import type { Feed } from '../model.js';
 import type { Answer, FeedInput, Task, ThreadData } from './message.js';
 
-/** Loaded when the first feed comes: most threads clean pages. */
-const FEED_READER = '../feed/read.js';
 const { rulesFolder, limits } = workerData as ThreadData;
 const say = (answer: Answer): void => parentPort?.postMessage(answer);
 
@@ -28,8 +25,9 @@ try {
 }
 
 async function readFeed(input: FeedInput): Promise<Feed> {
-  const reader = (await import(FEED_READER)) as { readFeed(input: FeedInput, limits: Limits): Promise<Feed> };
-  return reader.readFeed(input, limits);
+  // Loaded when the first feed comes: most threads clean pages.
+  const { readFeed: read } = await import('../feed/read.js');
+  return read(input, limits);
 }
 
 /** What was not foreseen, and an overflow of the stack above all, is the page's doing: that page is kept aside. */

@@ -39,7 +39,8 @@ export function compilePhrase(phrase: string): CompiledPhrase {
       source += (space ? spaceAfter(source, words) : '') + literal(words);
       space = SPACE_AFTER.test(part.value);
     } else {
-      source += part.kind === 'star' ? star(source, space, parts[1]) : choice(part.value, space ? source : undefined);
+      source +=
+        part.kind === 'star' ? star(source, space, parts[1]) : choice(part.value, space ? source : undefined);
       space = false;
     }
   }

@@ -1,0 +1,32 @@
+import { startNewsroom } from '../../demo/newsroom.js';
+import { Failure } from '../failure.js';
+import { purgeRecords } from '../store/purge.js';
+import { putSource, removeSource } from '../store/sources.js';
+import type { Session } from './session.js';
+
+export interface Demo {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Serves the demo newsroom and makes it a source, read from the beginning each time. */
+export async function openDemo({ store }: Session): Promise<Demo> {
+  const newsroom = await startNewsroom();
+  await forget();
+  await purgeRecords(store, newsroom.source.id);
+  await putSource(store, newsroom.source);
+  return {
+    url: newsroom.url,
+    async stop() {
+      await forget();
+      await newsroom.stop();
+    },
+  };
+
+  /** Its address is another each time: without its server it is no source. */
+  async function forget(): Promise<void> {
+    await removeSource(store, newsroom.source.id).catch((thrown: unknown) => {
+      if (!(thrown instanceof Failure && thrown.code === 'source-unknown')) throw thrown;
+    });
+  }
+}

@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { loadSettings } from '../config/settings.js';
+import { Failure } from '../failure.js';
+import { openStore } from '../store/store.js';
+import { fetchOnce } from './door.js';
+import { print } from './terminal.js';
+
+/** `copydesk health`: for containers; exit code 0 when all is well. */
+export function healthCommand(): Command {
+  return new Command('health')
+    .description('Checks that Redis, or an API, answers. For containers and monitors.')
+    .option('--api <url>', 'ask this API instead of Redis')
+    .action(async ({ api }: { api?: string }) => {
+      const settings = loadSettings();
+      if (api) await fetchOnce(settings, `${api}/healthz`, { allowPrivateNetwork: true });
+      else await pingRedis(settings.redisUrl, settings.prefix);
+      print('ok');
+    });
+}
+
+async function pingRedis(url: string | undefined, prefix: string): Promise<void> {
+  if (!url) throw new Failure('redis-missing');
+  const store = await openStore({ url, prefix });
+  await store.redis.ping().finally(() => store.close());
+}
