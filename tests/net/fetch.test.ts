@@ -38,6 +38,7 @@ describe('answers', () => {
 
   test.each([
     ['/gzip-lie', 'response-broken'],
+    ['/br-lie', 'response-broken'],
     ['/zstd', 'encoding-unsupported'],
     ['/three-layers', 'encoding-unsupported'],
     ['/huge-headers', 'headers-too-large'],
