@@ -31,7 +31,7 @@ test.each(['gzip', 'gzip-gzip', 'deflate', 'br'])(
     }, SAMPLE_MS);
     const started = performance.now();
     await refused();
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(1_500);
     clearInterval(watch);
     expect(peak).toBeLessThan(8 * CAP);
   },
