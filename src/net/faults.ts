@@ -8,10 +8,9 @@ const ANSWERING: readonly (readonly [RegExp, FailureCode])[] = [
   [/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/, 'response-timeout'],
   [/^UND_ERR_HEADERS_OVERFLOW$/, 'headers-too-large'],
   [
-    /^(UND_ERR_SOCKET|UND_ERR_RES|UND_ERR_RESPONSE|HPE_|ECONN|EPIPE|Z_|ERR_.*ERROR_FORMAT|ERR_BROTLI|ERR_BUFFER|ERR_PADDING|ERR__)/,
+    /^(UND_ERR_(SOCKET|RES|ABORTED)|HPE_|ECONN|EPIPE|Z_|ERR__|ERR_BROTLI|ERR_PADDING|ERR_STREAM_PREMATURE_CLOSE)/,
     'response-broken',
   ],
-  [/^(UND_ERR_ABORTED|ERR_STREAM_PREMATURE_CLOSE)$/, 'response-broken'],
 ];
 
 /** What a socket's error means while the connection is made. */

@@ -38,6 +38,7 @@ describe('answers', () => {
 
   test.each([
     ['/gzip-lie', 'response-broken'],
+    ['/br-lie', 'response-broken'],
     ['/zstd', 'encoding-unsupported'],
     ['/three-layers', 'encoding-unsupported'],
     ['/huge-headers', 'headers-too-large'],
@@ -61,16 +62,16 @@ describe('answers', () => {
       });
       const started = performance.now();
       expect(await codeOf(get(path, { timeout: 400, redirects: 100 }))).toBe('response-timeout');
-      expect(performance.now() - started).toBeLessThan(650);
+      expect(performance.now() - started).toBeLessThan(1_000);
     },
   );
 
   test('forty slow answers at once do not hold up another', async () => {
-    const slow = Array.from({ length: 40 }, () => codeOf(get('/drip-body', { timeout: 500 })));
+    const slow = Array.from({ length: 40 }, () => codeOf(get('/drip-body', { timeout: 1_500 })));
     const other = await startFaultServer();
     const started = performance.now();
     await io.fetch({ url: other.url('/ok'), allowPrivateNetwork: true });
-    expect(performance.now() - started).toBeLessThan(300);
+    expect(performance.now() - started).toBeLessThan(1_000);
     expect(new Set(await Promise.all(slow))).toEqual(new Set(['response-timeout']));
     await other.close();
   });

@@ -68,6 +68,16 @@ function send(encoding: string, body: () => Uint8Array): Handler {
 
 const TEXT = Buffer.from('<p>The ferry was late again.</p>');
 const zeroes = () => Buffer.alloc(BOMB);
+
+/** A bomb is made at its first request and kept. */
+function bomb(encoding: string, make: () => Uint8Array): Handler {
+  let made: Uint8Array | undefined;
+  return send(encoding, () => {
+    made ??= make();
+    return made;
+  });
+}
+
 const brotli = (bytes: Uint8Array) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
 
@@ -176,6 +186,7 @@ const FAULTS: readonly (readonly [path: string, handler: Handler])[] = [
   ['/gzip', send('gzip', () => gzipSync(TEXT))],
   ['/x-gzip', send('x-gzip', () => gzipSync(TEXT))],
   ['/gzip-cut', send('gzip', () => gzipSync(TEXT).subarray(0, -8))],
+  ['/br-lie', send('br', () => TEXT)],
   ['/gzip-lie', send('gzip', () => TEXT)],
   ['/deflate', send('deflate', () => deflateSync(TEXT))],
   ['/deflate-raw', send('deflate', () => deflateRawSync(TEXT))],
@@ -184,8 +195,8 @@ const FAULTS: readonly (readonly [path: string, handler: Handler])[] = [
   ['/three-layers', send('gzip, gzip, gzip', () => gzipSync(gzipSync(gzipSync(TEXT))))],
   ['/zstd', send('zstd', () => TEXT)],
   ['/said-utf8', send('UTF-8', () => TEXT)],
-  ['/bomb/gzip', send('gzip', () => gzipSync(zeroes(), { level: 1 }))],
-  ['/bomb/gzip-gzip', send('gzip, gzip', () => gzipSync(gzipSync(zeroes(), { level: 1 })))],
-  ['/bomb/deflate', send('deflate', () => deflateSync(zeroes(), { level: 1 }))],
-  ['/bomb/br', send('br', () => brotli(zeroes()))],
+  ['/bomb/gzip', bomb('gzip', () => gzipSync(zeroes(), { level: 1 }))],
+  ['/bomb/gzip-gzip', bomb('gzip, gzip', () => gzipSync(gzipSync(zeroes(), { level: 1 })))],
+  ['/bomb/deflate', bomb('deflate', () => deflateSync(zeroes(), { level: 1 }))],
+  ['/bomb/br', bomb('br', () => brotli(zeroes()))],
 ];
