@@ -64,7 +64,7 @@ async function run(session: Session, options: Options, demo: Demo | undefined): 
   // On a terminal the articles are the news; the whole log is in a file.
   const log = createLog({
     level: settings.log,
-    terminalLevel: 'warn',
+    terminalLevel: 'error',
     folder: logFolder(settings.dataFolder),
   });
   const library = openLibrary(session);
