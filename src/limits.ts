@@ -55,6 +55,7 @@ export const DEFAULT_LIMITS = {
   /** Longer attribute values and texts are not looked at for embeds. */
   maxEmbedUrlLength: 2_048,
   maxEmbedMarkupLength: 65_536,
+  maxEmbedTags: 1_000,
   maxFlattenedLength: 20_000,
 
   defaultIntervalSeconds: 900,

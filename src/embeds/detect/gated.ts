@@ -1,7 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { DEFAULT_LIMITS } from '../../limits.js';
+import { parseMarkup } from '../markup/parse.js';
 import { isShort } from './placeholder.js';
 
 /** Script types that hold markup for later, not code. */
@@ -12,10 +12,9 @@ const BASE64 = /^\s*[A-Za-z0-9+/=_-]{40,}\s*$/;
 
 /** The markup that a consent tool or a lazy loader keeps back: in a script or an attribute; plain or base64. */
 export function gatedMarkup(element: Element): Document | undefined {
-  if (!isShort(element)) return undefined;
   for (const held of heldBack(element)) {
     const html = asMarkup(held);
-    if (html) return parseDocument(html);
+    if (html) return isShort(element) ? parseMarkup(html) : undefined;
   }
   return undefined;
 }

@@ -7,7 +7,8 @@ const HOLDERS =
   /^data-(?:[\w-]*-)?(?:href|url|src|permalink|feed|resourceurl|extcontent[-_]url|embed|oembed|social[\w-]*|lazy-partial-path-value|attrs|settings|video|media|options|props|item|config)$|^(?:url|href)$/;
 const NOT_SHOWN = /share|thumb|poster|image|logo|icon|avatar|follow/;
 const HOLDERS_OF_PICTURES = new Set(['img', 'picture', 'source', 'li', 'script', 'time', 'span']);
-const ADDRESS = /(?:https?:)?\\?\/\\?\/[\w.-]+\\?\/[^\s"'<>\\]*(?:\\\/[^\s"'<>\\]*)*/g;
+const ADDRESS = /(?:https?:)?\/\/[^\s"'<>\\/]{3,100}\/[^\s"'<>\\]{1,1000}/g;
+const MAX_ADDRESSES = 20;
 /** A placeholder says at most that something is to be loaded; more text than this is a part of the article. */
 const MAX_WORDS = 600;
 
@@ -26,7 +27,7 @@ export function placeholderUrls(element: Element): string[] {
 /** Addresses inside JSON or another address, decoded once. */
 function addressesIn(value: string): string[] {
   const decoded = /%3a%2f%2f/i.test(value) ? safeDecode(value) : value;
-  return (decoded.match(ADDRESS) ?? []).slice(0, 20).map((url) => url.replaceAll('\\/', '/'));
+  return (decoded.replaceAll('\\/', '/').match(ADDRESS) ?? []).slice(0, MAX_ADDRESSES);
 }
 
 function safeDecode(value: string): string {

@@ -7,8 +7,16 @@ import { findTails, type Tail } from './tails.js';
 /** What a text is made of: lines that stay as they are, and posts. */
 export type FlattenedPart = { readonly line: string } | { readonly embed: Embed };
 
-/** Quotation marks that a page put around the whole post, and marks of direction. */
-const EDGE = /^[\s\p{Cf}"“”„«»‹›]+|[\s\p{Cf}"“”„«»‹›]+$/gu;
+/** Quotation marks that a page put around the whole post, marks of direction, blanks. */
+const EDGE = /[\s\p{Cf}"“”„«»‹›]/u;
+
+/** The text without what EDGE says at either end. Not one expression: that would be slow on long runs of blanks. */
+function trimEdges(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && EDGE.test(text.charAt(start))) start++;
+  while (end > start && EDGE.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}
 
 /**
  * Finds posts of X whose markup was lost, leaving `TEXT pic.twitter.com/CODE — NAME (@HANDLE) DATE` in the prose. The
@@ -31,12 +39,12 @@ function takeApart(line: string, tails: readonly Tail[], parts: FlattenedPart[])
   let at = 0;
   for (const tail of tails) {
     const before = line.slice(at, tail.start);
-    const body = before.replace(EDGE, '') ? before : takeLineBefore(parts);
+    const body = trimEdges(before) ? before : takeLineBefore(parts);
     parts.push({ embed: toEmbed(body, tail) });
     at = tail.end;
   }
   const rest = line.slice(at);
-  if (rest.replace(EDGE, '')) parts.push({ line: rest.trim() });
+  if (trimEdges(rest)) parts.push({ line: rest.trim() });
 }
 
 /** The signature stands alone: the post is the line before, if that is not a post itself. */
@@ -50,7 +58,7 @@ function takeLineBefore(parts: FlattenedPart[]): string {
 }
 
 function toEmbed(body: string, tail: Tail): Embed {
-  const words = wordsOf(textPieces(body.replace(EDGE, '')));
+  const words = wordsOf(textPieces(trimEdges(body)));
   const key = [tail.handle.toLowerCase(), tail.date, words.text ?? ''].join('\n');
   return {
     id: `x:~${sha256(key).slice(0, 20)}`,

@@ -1,9 +1,10 @@
+import { DEFAULT_LIMITS } from '../../limits.js';
 import type { EmbedLink, EmbedMedia } from '../../model.js';
 import type { Words } from '../provider.js';
 import { readUrl } from '../url.js';
 import { cleanText } from './clean-text.js';
 import { escapeHtml } from './html.js';
-import type { Piece } from './pieces.js';
+import { cutAt, type Piece } from './pieces.js';
 import { hashtagsIn, mentionsIn } from './tags.js';
 
 /**
@@ -13,11 +14,14 @@ import { hashtagsIn, mentionsIn } from './tags.js';
 const SHORT_LINKS =
   /(?:https?:\/\/)?pic\.(?:twitter|x)\.com\/([A-Za-z0-9]{4,16})|https?:\/\/t\.co\/[A-Za-z0-9]{4,16}/g;
 const PICTURE = /^(?:https?:\/\/)?pic\.(?:twitter|x)\.com\/([A-Za-z0-9]{4,16})/;
+const TAG = /^[#＃@$]/;
 const LINK_AT_END = /^https?:\/\/(?:t\.co\/|(?:\w+\.)?(?:x|twitter)\.com\/\w+\/status\/)/;
 
 /** What a run of pieces says: text, html of `p`, `a` and `br`, links, pictures, hashtags and mentions. */
 export function wordsOf(pieces: readonly Piece[]): Words {
-  const run = withoutTrailingLink(pieces.flatMap(splitShortLinks));
+  const run = withoutTrailingLink(
+    cutAt(pieces, DEFAULT_LIMITS.maxEmbedMarkupLength).flatMap(splitShortLinks),
+  );
   const pictures = run.flatMap((piece) => pictureOf(piece) ?? []);
   const shown = run.filter((piece) => !pictureOf(piece));
   const text = cleanText(shown.map((piece) => piece.text).join(''));
@@ -76,34 +80,35 @@ function pictureOf(piece: Piece): EmbedMedia | undefined {
 }
 
 function linkOf(piece: Piece): EmbedLink | undefined {
-  if (piece.kind !== 'link' || pictureOf(piece) || /^[#＃@$]/.test(piece.text)) return undefined;
+  if (piece.kind !== 'link' || pictureOf(piece) || TAG.test(piece.text)) return undefined;
   const url = readUrl(piece.href)?.href;
   const shown = cleanText(piece.text) || url;
   return url && shown ? { shown, url } : undefined;
 }
 
 function htmlOf(pieces: readonly Piece[]): string {
-  const paragraphs: string[] = [];
-  let open = '';
-  const close = () => {
-    const trimmed = open.replace(/^(?:\s|<br>)+/, '').replace(/(?:\s|<br>)+$/, '');
-    if (trimmed) paragraphs.push(`<p>${trimmed}</p>`);
-    open = '';
-  };
+  const paragraphs: Piece[][] = [[]];
   for (const piece of pieces) {
-    if (piece.kind === 'block') close();
-    else if (piece.kind === 'break') open += '<br>';
-    else open += inline(piece);
+    if (piece.kind === 'block') paragraphs.push([]);
+    else paragraphs.at(-1)?.push(piece);
   }
-  close();
-  return paragraphs.join('');
+  const shown = paragraphs.map(withoutOuterBreaks).filter((run) => run.length);
+  return shown.map((run) => `<p>${run.map(inline).join('').trim()}</p>`).join('');
 }
 
+function withoutOuterBreaks(run: readonly Piece[]): Piece[] {
+  const isSeen = (piece: Piece) => piece.text.trim() !== '';
+  const last = run.findLastIndex(isSeen);
+  return last < 0 ? [] : run.slice(run.findIndex(isSeen), last + 1);
+}
+
+/** Hashtags and mentions are plain: their links lead to searches and carry trackers. */
 function inline(piece: Piece): string {
+  if (piece.kind === 'break') return '<br>';
   const text = escapeHtml(cleanText(piece.text));
-  const spaced = `${/^\s/.test(piece.text) ? ' ' : ''}${text}${text && /\s$/.test(piece.text) ? ' ' : ''}`;
-  const url = piece.kind === 'link' ? readUrl(piece.href)?.href : undefined;
-  return url && text ? `<a href="${escapeHtml(url)}">${text}</a>` : spaced;
+  const url = piece.kind === 'link' && !TAG.test(piece.text) ? readUrl(piece.href)?.href : undefined;
+  if (url && text) return `<a href="${escapeHtml(url)}">${text}</a>`;
+  return `${/^\s/.test(piece.text) ? ' ' : ''}${text}${text && /\s$/.test(piece.text) ? ' ' : ''}`;
 }
 
 function unique<T extends { url: string }>(items: readonly T[]): T[] {

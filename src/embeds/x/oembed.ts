@@ -1,8 +1,8 @@
 import { isTag } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
 import { ask } from '../ask.js';
 import { type Json, readJson, text } from '../json.js';
 import { cleanLine } from '../markup/clean-text.js';
+import { parseMarkup } from '../markup/parse.js';
 import type { Answer, Asking, Words } from '../provider.js';
 import { parseBlockquote } from './blockquote.js';
 import type { Said } from './resolve.js';
@@ -28,8 +28,8 @@ function refusal(body: Json | undefined): Answer {
 }
 
 function readMarkup(body: Json, id: string): Answer | undefined {
-  const root = parseDocument(text(body.html) ?? '');
-  const blockquote = root.children.find((child) => isTag(child) && child.name === 'blockquote');
+  const root = parseMarkup(text(body.html) ?? '');
+  const blockquote = root?.children.find((child) => isTag(child) && child.name === 'blockquote');
   const parsed = blockquote && isTag(blockquote) ? parseBlockquote(blockquote) : undefined;
   if (parsed?.ref?.ref !== id || !parsed.words) return undefined;
   const author = authorOf(body, parsed.words);
