@@ -51,6 +51,7 @@ function makeDraft(
     source: { id: source.id, name: source.name, feedUrl: source.feedUrl, entryId: order.entryId },
     article: fromFeed ? { ...article, warnings: [...article.warnings, FROM_FEED] } : article,
     fetched: meta.fetched,
+    entry: order.entry,
     provenance: {
       snapshot: digest,
       sha256: meta.body,

@@ -4,6 +4,7 @@ import { type Case, removeCase } from '../store/cases.js';
 import { storeFailure } from '../store/connection.js';
 import { type Draft, getResolved } from '../store/drafts.js';
 import { getEntry } from '../store/entries.js';
+import { reopenOutbox } from '../store/outbox.js';
 import { readSnapshot } from '../store/snapshot.js';
 import { findSource, getSource } from '../store/sources.js';
 import { cleanSnapshot } from './clean.js';
@@ -23,6 +24,8 @@ export type Replayed =
     }
   /** A feed was read again; so many of its entries were queued. */
   | { readonly result: 'read'; readonly source: string; readonly queued: number }
+  /** Offered to its subscriber again. */
+  | { readonly result: 'queued'; readonly seq: number }
   | { readonly result: 'failed'; readonly code: FailureCode; readonly message: string };
 
 /**
@@ -32,15 +35,25 @@ export type Replayed =
  */
 export async function replayCase(library: Library, failed: Case, enqueue: Enqueue): Promise<Replayed> {
   try {
-    const replayed = await (failed.stage === 'poll'
-      ? replayFeed(library, failed, enqueue)
-      : replayPage(library, failed));
+    const replayed = await replay(library, failed, enqueue);
     await removeCase(library.store, failed.job);
     return replayed;
   } catch (thrown) {
     const failure = storeFailure(thrown) ?? toFailure(thrown);
     return { result: 'failed', code: failure.code, message: failure.message };
   }
+}
+
+function replay(library: Library, failed: Case, enqueue: Enqueue): Promise<Replayed> {
+  if (failed.stage === 'poll') return replayFeed(library, failed, enqueue);
+  if (failed.stage === 'deliver') return replayDelivery(library, failed);
+  return replayPage(library, failed);
+}
+
+async function replayDelivery({ store }: Library, failed: Case): Promise<Replayed> {
+  const seq = Number(failed.job.slice(failed.job.lastIndexOf('-') + 1));
+  await reopenOutbox(store, seq);
+  return { result: 'queued', seq };
 }
 
 async function replayFeed(library: Library, failed: Case, enqueue: Enqueue): Promise<Replayed> {
@@ -73,7 +86,7 @@ async function replayPage(library: Library, failed: Case): Promise<Replayed> {
 async function answersFor(library: Library, key: string, draft: Draft): Promise<Map<string, Embed>> {
   const answers = await getResolved(library.store, key);
   const source = (await findSource(library.store, draft.source.id))?.source;
-  const io = { ...library.io, fetch: refuse, now: () => library.io.now(), random: () => library.io.random() };
+  const io = { fetch: refuse, now: () => library.io.now(), random: () => library.io.random() };
   for (const embed of draft.article.embeds) {
     if (answers.has(embed.id) || !isOpen(embed)) continue;
     const answer = await askProvider(library, source, embed, { io, pace: async () => {} }).catch(

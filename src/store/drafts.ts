@@ -11,6 +11,8 @@ export const Draft = z.object({
   /** ISO 8601. */
   fetched: z.string(),
   provenance: Provenance,
+  /** The key of the feed entry. */
+  entry: z.string(),
 });
 export type Draft = z.infer<typeof Draft>;
 

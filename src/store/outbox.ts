@@ -9,3 +9,8 @@ export async function clearOutbox({ redis, keys }: Store, seq: number): Promise<
 export async function overdueChanges({ redis, keys, now }: Store, ms: number): Promise<number[]> {
   return (await redis.zrangebyscore(keys.outbox, 0, now() - ms, 'LIMIT', 0, 100)).map(Number);
 }
+
+/** Has the deliveries of a change queued again; those under way or done are left alone. */
+export async function reopenOutbox({ redis, keys }: Store, seq: number): Promise<void> {
+  await redis.zadd(keys.outbox, 0, seq);
+}

@@ -1,0 +1,14 @@
+import { cleanSnapshot } from '../src/desk/clean.js';
+import { addResolveAndEmit } from './producers.js';
+import type { Handler } from './work.js';
+
+/** Makes a draft of a snapshot, in a thread apart, and queues what is to be asked about it. */
+export const clean: Handler<'clean'> = async ({ data, about }, desk) => {
+  const { source, article, entry, snapshot } = data;
+  Object.assign(about, { source, article, entry, snapshot });
+  const { key, draft } = await cleanSnapshot(desk, data);
+  about.url = draft.article.url;
+  const asked = await addResolveAndEmit(desk, key, draft);
+  const { removed, embeds } = draft.article;
+  return { outcome: 'cleaned', article, removed: removed.length, embeds: embeds.length, asked };
+};

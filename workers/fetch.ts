@@ -1,0 +1,70 @@
+import { hasWholeArticle, putFeedText } from '../src/desk/feed-text.js';
+import type { Failure } from '../src/failure.js';
+import type { Source } from '../src/source.js';
+import { getEntry } from '../src/store/entries.js';
+import { putSnapshot } from '../src/store/snapshot.js';
+import { findSource } from '../src/store/sources.js';
+import { addClean } from './producers.js';
+import { failureOf } from './retry.js';
+import { type Desk, type Done, type Handler, Later, type Work } from './work.js';
+
+/** A page whose host is busy for longer than this gives its place in the worker to another. */
+const PATIENCE_MS = 2_000;
+
+/** Fetches an article's page and keeps it. Where it cannot be had, the feed's own text may stand in for it. */
+export const fetchPage: Handler<'fetch'> = async (work, desk) => {
+  const { data, about } = work;
+  Object.assign(about, { url: data.url, source: data.source, article: data.article, entry: data.entry });
+  const source = (await findSource(desk.store, data.source))?.source;
+  if (!source) return { outcome: 'source-gone', article: data.article };
+  await waitTurn(desk, data.url);
+  try {
+    const snapshot = await fetchSnapshot(work, desk, source);
+    await addClean(desk, { ...data, snapshot });
+    return { outcome: 'fetched', article: data.article, snapshot };
+  } catch (thrown) {
+    return await fallBack(work, desk, source, failureOf(thrown));
+  }
+};
+
+async function waitTurn({ pacer, io }: Desk, url: string): Promise<void> {
+  if (!URL.canParse(url)) return;
+  const busy = await pacer.peek(new URL(url).host);
+  if (busy > PATIENCE_MS) throw new Later(Math.round(busy * (1 + io.random())));
+}
+
+async function fetchSnapshot(
+  { data, about, signal }: Work<'fetch'>,
+  desk: Desk,
+  source: Source,
+): Promise<string> {
+  const answer = await desk.io.fetch({
+    url: data.url,
+    want: 'page',
+    robots: true,
+    signal,
+    ...(source.userAgent && { userAgent: source.userAgent }),
+    ...(source.allowPrivateNetwork && { allowPrivateNetwork: true }),
+  });
+  const snapshot = await putSnapshot(desk.archive, answer, desk.store.now());
+  const refused = desk.failureOfStatus(answer);
+  if (!refused) return snapshot;
+  about.snapshot = snapshot;
+  throw refused;
+}
+
+/** @throws the failure where there is nothing to fall back on, or it may still pass */
+async function fallBack(
+  { data, last }: Work<'fetch'>,
+  desk: Desk,
+  source: Source,
+  failure: Failure,
+): Promise<Done> {
+  const passes = failure.verdict === 'retry' && !last;
+  if (passes || failure.code.startsWith('store-')) throw failure;
+  const entry = await getEntry(desk.store, desk.archive, data.entry);
+  if (!hasWholeArticle(entry)) throw failure;
+  const snapshot = await putFeedText(desk.archive, entry, source.feedUrl, desk.store.now());
+  await addClean(desk, { ...data, snapshot });
+  return { outcome: 'from-feed', article: data.article, code: failure.code };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const v = z.literal(1);
+const id = z.string().min(1).max(200);
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const article = z.string().regex(/^a-[0-9a-f]{32}$/);
+const order = { v, source: id, article, entryId: z.string().min(1), entry: id };
+
+/**
+ * What each queue's jobs hold: references, never content. A job in Redis is input like any other: it is checked
+ * before it is worked on, and `v` tells which version wrote it.
+ */
+export const PAYLOADS = {
+  tick: z.object({ v }),
+  poll: z.object({ v, source: id }),
+  fetch: z.object({ ...order, url: z.string().min(1) }),
+  clean: z.object({ ...order, snapshot: digest }),
+  resolve: z.object({
+    v,
+    draft: id,
+    article,
+    source: id,
+    embed: z.string().min(1),
+    /** Milliseconds since the epoch: after that the article goes out without the answer. */
+    until: z.number(),
+    /** True once the article has gone out without it. */
+    late: z.boolean(),
+  }),
+  emit: z.object({ v, draft: id, article, source: id }),
+  deliver: z.object({ v, subscriber: id, seq: z.number().int().positive() }),
+} as const;
+
+export type QueueName = keyof typeof PAYLOADS;
+export type Payload<Name extends QueueName> = z.infer<(typeof PAYLOADS)[Name]>;

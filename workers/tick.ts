@@ -1,0 +1,22 @@
+import { rebuildDue, takeDue } from '../src/store/due.js';
+import { overdueChanges } from '../src/store/outbox.js';
+import { addDeliveries, addLateEmits, addPolls } from './producers.js';
+import type { Handler } from './work.js';
+
+/** Deliveries are queued right after a change; one that has waited this long was forgotten. */
+const OVERDUE_MS = 30_000;
+
+/** Adds a poll for every source that is due, and what dead workers left undone. */
+export const tick: Handler<'tick'> = async (_work, desk) => {
+  const polls = await addPolls(desk, await takeDue(desk.store));
+  for (const seq of await overdueChanges(desk.store, OVERDUE_MS)) await addDeliveries(desk, seq);
+  const late = await addLateEmits(desk, OVERDUE_MS);
+  return { outcome: 'ticked', polls, late };
+};
+
+/** Starts the one scheduler. However many workers call this, there is one tick. */
+export async function startTicking({ queues, store }: Parameters<typeof tick>[1]): Promise<void> {
+  await rebuildDue(store);
+  const template = { name: 'tick', data: { v: 1 as const }, opts: { attempts: 1 } };
+  await queues.tick.upsertJobScheduler('tick', { every: store.limits.tickMs }, template);
+}
