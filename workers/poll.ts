@@ -25,6 +25,7 @@ export const poll: Handler<'poll'> = async (work, desk) => {
     await settle(desk, source, learnt);
     return done;
   } catch (thrown) {
+    if (work.signal.aborted) throw thrown;
     throw await settleFailure(desk, source, state, failureOf(thrown));
   }
 };

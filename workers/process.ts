@@ -38,6 +38,8 @@ export function createProcessor<Name extends QueueName>(
       await tell(desk, name, id, done, begun);
       return done;
     } catch (thrown) {
+      // What was handed back is another worker's now.
+      if (running.signal.aborted) throw thrown;
       return await settle({ name, job, token, about, last, begun, thrown }, desk);
     }
   };

@@ -12,7 +12,7 @@ const NOWHERE = 'https://local.invalid/';
 export async function inputOfLine(line: Record<string, unknown>, limits: Limits): Promise<CleanInput> {
   const { id, url, html, file, text } = line;
   const about = {
-    url: typeof url === 'string' ? url : addressOf(String(id ?? '')),
+    url: isWebAddress(url) ? url : addressOf(String(url ?? id ?? '')),
     ...(id !== undefined && id !== null && id !== '' && { id: String(id) }),
   };
   if (typeof html === 'string') return { ...about, html };
@@ -30,6 +30,11 @@ export async function inputOfFile(
   const bytes = file === '-' ? await drain(limits) : await load(file, limits);
   const about = { url: url ?? addressOf(file === '-' ? 'stdin' : basename(file)) };
   return flattened ? { ...about, text: new TextDecoder().decode(bytes) } : { ...about, bytes };
+}
+
+/** A page is cleaned whatever its list calls it; only links that are relative to it are then lost. */
+function isWebAddress(url: unknown): url is string {
+  return typeof url === 'string' && /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
 function addressOf(name: string): string {
