@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Subscriber } from '../deliver/subscriber.js';
@@ -5,6 +6,7 @@ import { DEFAULT_LIMITS, type Limits } from '../limits.js';
 import { Source } from '../source.js';
 import { readDocument } from './document.js';
 import { packageRoot } from './root.js';
+import { defaultRulesFolder } from './rules.js';
 
 const limitNames = Object.keys(DEFAULT_LIMITS) as (keyof Limits)[];
 const limit = z.number().nonnegative().optional();
@@ -56,7 +58,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     prefix: env.COPYDESK_PREFIX ?? file.redis?.prefix ?? 'copydesk',
     dataFolder: resolve(env.COPYDESK_DATA ?? join(packageRoot(), file.data ?? 'data')),
     configFolder,
-    rulesFolder: join(configFolder, 'rules'),
+    rulesFolder: rulesOf(configFolder),
     contact: file.contact,
     threads: file.threads ?? 2,
     concurrency: file.concurrency ?? {},
@@ -69,6 +71,12 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     log: env.LOG_LEVEL ?? file.log ?? 'info',
     limits: { ...DEFAULT_LIMITS, ...file.limits } as Limits,
   };
+}
+
+/** A configuration folder without rules of its own takes those that copydesk comes with. */
+function rulesOf(configFolder: string): string {
+  const own = join(configFolder, 'rules');
+  return existsSync(own) ? own : defaultRulesFolder();
 }
 
 /**

@@ -80,7 +80,8 @@ describe('an article whose post was flattened into its prose', () => {
       embeds: embeds.map((embed) => [
         embed.provider,
         embed.author?.handle,
-        embed.published,
+        // The page's permalink tells the second; the printed tail only the day.
+        embed.published?.slice(0, 10),
         embed.text,
         embed.hashtags,
       ]),
