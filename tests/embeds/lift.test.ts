@@ -178,6 +178,15 @@ describe('liftEmbeds', () => {
     expect(html).toMatch(/<div><figure data-embed="x:~\w+"><\/figure><p>The council agreed\.<\/p><\/div>/);
   });
 
+  it.each([
+    'Intro.<br><br>Closed now — Port (@PortOffice) March 5, 2022<br><br>Outro.',
+    'Intro.<br><br>Closed now<br><br>— Port (@PortOffice) March 5, 2022<br>\n<br>Outro.',
+  ])('finds the paragraph of a post where breaks part them: %s', (body) => {
+    const { embeds, text } = lift(`<div>${body}</div>`);
+    expect(embeds).toMatchObject([{ text: 'Closed now' }]);
+    expect(text.replace(/\s/g, '')).toBe('Intro.Outro.');
+  });
+
   it('stops at the limit and survives hostile markup', () => {
     const many = Array.from(
       { length: 600 },
@@ -187,8 +196,9 @@ describe('liftEmbeds', () => {
     const deep = `<div data-html="${'&lt;blockquote&gt;'.repeat(3_000)}"></div>`;
     const breaks = `<blockquote class="twitter-tweet">a${'<br>'.repeat(50_000)}b<a href="https://x.com/a/status/1500000000000000001"></a></blockquote>`;
     const spaces = `<p>(@${' '.repeat(15_000)}a — b (@c) March 5, 2022</p>`;
+    const signed = '<b>x (@a)</b> '.repeat(20_000);
     const started = performance.now();
-    expect(lift(deep + breaks + spaces).embeds.length).toBeGreaterThan(0);
+    expect(lift(`${deep}${breaks}${spaces}<div>${signed}</div>`).embeds.length).toBeGreaterThan(0);
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
