@@ -63,7 +63,14 @@ function withAnswer(embed: Embed, answer: Answer, asking: Asking): Embed {
   const resolvedAt = new Date(asking.io.now()).toISOString();
   const { status, words, url, via = embed.via } = answer;
   const said = words && (answer.cut ? longest(embed, words) : words);
-  return { ...embed, ...said, status, ...(via && { via }), resolvedAt, ...(url && { url }) };
+  const page = words && !answer.cut ? withoutDetails(embed) : embed;
+  return { ...page, ...said, status, ...(via && { via }), resolvedAt, ...(url && { url }) };
+}
+
+/** What the page's words held besides text: short links and links to pictures, which the answer has for real. */
+function withoutDetails(embed: Embed): Embed {
+  const { media: _media, links: _links, hashtags: _hashtags, mentions: _mentions, ...rest } = embed;
+  return rest;
 }
 
 /** The provider may cut a long post short where the page holds all of it. */

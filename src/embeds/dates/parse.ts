@@ -1,7 +1,7 @@
 import { gregorianDate, persianDate } from './calendar.js';
-import { asciiDigits } from './digits.js';
 import { fold } from './fold.js';
 import { monthNames } from './months.js';
+import { type Token, tokensOf } from './tokens.js';
 
 export interface PostDate {
   /** The day in UTC, YYYY-MM-DD. */
@@ -12,8 +12,6 @@ export interface PostDate {
 
 /** A date takes up less than this. */
 const MAX_LENGTH = 80;
-const TOKEN = /\p{Nd}+|[\p{L}\p{M}\u200c'’]+|[^\p{Nd}\p{L}\p{M}]+?/gu;
-const BETWEEN = /^[\s\p{Cf}.,،·•/()٬׳॰-]$/u;
 /** A time of day may come first, as in a rendered post: `2:31 PM · Feb 25, 2025`. */
 const TIME =
   /^[\s\p{Cf}]*(?:[\p{L}.]{1,8}\s?)?\p{Nd}{1,2}[:.]\p{Nd}{2}(?:\s?[\p{L}.]{1,8}){0,2}[\s\p{Cf}]*[·•,|-][\s\p{Cf}]*/u;
@@ -29,13 +27,6 @@ const DAY_MARKS = new Set(['日', '일'].map(fold));
 const MONTH_WORDS = new Set(['thang', 'thg']);
 /** `كانون الثاني` has two; `ก.พ.` reads as two. */
 const MOST_MONTH_WORDS = 3;
-
-interface Token {
-  readonly word: string;
-  readonly number: number | undefined;
-  readonly digits: number;
-  readonly end: number;
-}
 
 /**
  * Reads the date that a text begins with, in any of X's interface languages, whatever language the page is in:
@@ -54,23 +45,6 @@ export function parsePostDate(text: string): PostDate | undefined {
   if (!found) return undefined;
   const end = time + found.length;
   return { date: found.date, length: head[end] === '.' ? end + 1 : end };
-}
-
-function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const raw = match[0];
-    const end = match.index + raw.length;
-    if (/^\p{Nd}/u.test(raw)) {
-      const digits = asciiDigits(raw);
-      tokens.push({ word: '', number: Number(digits), digits: digits.length, end });
-    } else if (/[\p{L}\p{M}]/u.test(raw)) {
-      const word = /^[年月日]/.test(raw) ? raw.charAt(0) : raw;
-      tokens.push({ word: fold(word), number: undefined, digits: 0, end: match.index + word.length });
-    } else if (!BETWEEN.test(raw)) break;
-    if (tokens.length >= 14) break;
-  }
-  return tokens;
 }
 
 interface Reading {

@@ -1,11 +1,12 @@
 import type { ChildNode, Element, ParentNode, Text } from 'domhandler';
 import { hasChildren, isTag, isText } from 'domhandler';
+import { DEFAULT_LIMITS } from '../../limits.js';
 import type { Embed } from '../../model.js';
 import { bareUrlIn } from './bare-url.js';
 import type { Found } from './embed.js';
 import { gatedMarkup } from './gated.js';
 import { ofOwnMarkup, ofPlaceholder, ofPlayer } from './read.js';
-import { postBySignature } from './signed.js';
+import { blockAround, postBySignature } from './signed.js';
 
 /** Elements that link, act or hold a whole page; they are no embeds, though embeds may be in them. */
 const NO_EMBEDS = new Set('a button input form link meta html body head article main nav'.split(' '));
@@ -28,8 +29,13 @@ export function findEmbeds(root: ParentNode, pageUrl: string, gated = false): Fo
   const search: Search = { pageUrl, found: [], signed: [], gated, visited: 0 };
   walk(root.children, search);
   const taken = new Set(search.found.flatMap((found) => found.nodes));
+  const seen = new Set<ChildNode>();
   for (const { text, at } of search.signed) {
-    const found = postBySignature(text, taken);
+    const nodes = blockAround(text);
+    const [first] = nodes;
+    if (!first || seen.has(first)) continue;
+    seen.add(first);
+    const found = postBySignature(nodes, taken);
     if (!found) continue;
     for (const node of found.nodes) taken.add(node);
     search.found.push({ ...found, at });
@@ -50,6 +56,7 @@ function visitText(text: Text, search: Search): void {
   const bare = bareUrlIn(text, search.pageUrl);
   if (bare) add(search, bare.node, [bare.embed]);
   else if (text.data.includes('@') && HANDLE_IN_BRACKETS.test(text.data)) {
+    if (search.signed.length >= DEFAULT_LIMITS.maxEmbeds) return;
     search.signed.push({ text, at: search.visited });
   }
 }

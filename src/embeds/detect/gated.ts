@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { isText } from 'domhandler';
 import { DEFAULT_LIMITS } from '../../limits.js';
+import { unescapeHtml } from '../markup/html.js';
 import { parseMarkup } from '../markup/parse.js';
 import { isShort } from './placeholder.js';
 
@@ -32,8 +33,7 @@ function asMarkup(held: string): string | undefined {
   if (held.length > DEFAULT_LIMITS.maxEmbedMarkupLength) return undefined;
   if (MARKUP.test(held)) return held.replaceAll('\\"', '"').replaceAll('\\/', '/');
   if (/\\u003c(?:blockquote|iframe)/i.test(held)) return asMarkup(unescapedJson(held));
-  if (ESCAPED.test(held))
-    return held.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+  if (ESCAPED.test(held)) return unescapeHtml(held);
   if (/%3c(?:blockquote|iframe|div|figure)/i.test(held)) return decoded(held);
   if (!BASE64.test(held)) return undefined;
   const inside = Buffer.from(held, 'base64').toString('utf8');

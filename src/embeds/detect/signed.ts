@@ -8,12 +8,16 @@ import { x } from '../x/provider.js';
 import { readSignature } from '../x/tail.js';
 import { type Found, toEmbed } from './embed.js';
 
+/** Nodes side by side; a longer run is no post. */
+const MAX_RUN = 200;
 const BLOCKS = new Set('p li td dd h2 h3 h4 blockquote'.split(' '));
 
-/** A handle in brackets in the text: is it the signature of a post that lost its class, or all of its markup? */
-export function postBySignature(text: Text, taken: ReadonlySet<ChildNode>): Omit<Found, 'at'> | undefined {
-  const nodes = blockAround(text);
-  if (!nodes.length || nodes.some((node) => isTaken(node, taken))) return undefined;
+/** A block with a handle in brackets: is it a post that lost its class, or all of its markup? */
+export function postBySignature(
+  nodes: readonly ChildNode[],
+  taken: ReadonlySet<ChildNode>,
+): Omit<Found, 'at'> | undefined {
+  if (nodes.some((node) => isTaken(node, taken))) return undefined;
   return withPermalink(nodes) ?? withoutMarkup(nodes, taken);
 }
 
@@ -57,7 +61,7 @@ function textBlockBefore(node: ChildNode | undefined): ChildNode | undefined {
 }
 
 /** The paragraph or quotation that holds a text; where it stands bare in a larger element, the run around it. */
-function blockAround(text: Text): ChildNode[] {
+export function blockAround(text: Text): ChildNode[] {
   let node: ChildNode = text;
   while (node.parent && isTag(node.parent) && INLINE.has(node.parent.name)) node = node.parent;
   const parent = node.parent;
@@ -67,12 +71,30 @@ function blockAround(text: Text): ChildNode[] {
   return BLOCKS.has(parent.name) ? [parent] : inlineRun(node);
 }
 
+/** Two breaks part paragraphs, too; but a signature alone belongs to the paragraph before. */
 function inlineRun(node: ChildNode): ChildNode[] {
   const run = [node];
-  for (let before = node.prev; before && isInline(before); before = before.prev) run.unshift(before);
-  for (let after = node.next; after && isInline(after); after = after.next) run.push(after);
+  for (let before = node.prev; before && isInline(before); before = before.prev) {
+    if (isGap(before, 'prev') && !isSignatureAlone(run)) break;
+    if (run.unshift(before) > MAX_RUN) return [];
+  }
+  for (let after = node.next; after && isInline(after) && !isGap(after, 'next'); after = after.next) {
+    if (run.push(after) > MAX_RUN) return [];
+  }
   return run;
 }
+
+function isSignatureAlone(run: readonly ChildNode[]): boolean {
+  return /^[\s\p{Cf}]*[—–―-]/u.test(plainText(piecesOf(run)));
+}
+
+function isGap(node: ChildNode, way: 'prev' | 'next'): boolean {
+  const beyond = node[way];
+  const next = beyond && isText(beyond) && !beyond.data.trim() ? beyond[way] : beyond;
+  return isBreak(node) && !!next && isBreak(next);
+}
+
+const isBreak = (node: ChildNode): boolean => isTag(node) && node.name === 'br';
 
 function isInline(node: ChildNode): boolean {
   return isText(node) || (isTag(node) && INLINE.has(node.name));

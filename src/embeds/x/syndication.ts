@@ -35,6 +35,7 @@ async function askOnce(id: string, asking: Asking): Promise<Said> {
 function readReply(reply: Reply, id: string, asking: Asking): Said {
   if (reply.againMs !== undefined) return { kind: 'passing', againMs: reply.againMs };
   if (reply.status === 404) return { kind: 'missing' };
+  if (reply.status === 0) return { kind: 'unclear' };
   const body = readJson(reply.body);
   if (reply.status !== 200 || !body) return { kind: 'passing', againMs: asking.limits.providerRetryMs };
   if (body.__typename === 'TweetTombstone') return tombstone(body);

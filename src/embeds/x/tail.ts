@@ -11,6 +11,8 @@ export interface Signature {
 /** Format characters (\p{Cf}) are direction marks here: pages written from right to left strew them in. */
 const HANDLE_AT_END = /\([\s\p{Cf}]*@(\w{1,15})[\s\p{Cf}]*\)[\s\p{Cf}]*$/u;
 const OPENING_DASH = /^[\s\p{Cf}]*[—–―-]/u;
+/** A post's picture or link is the last of its text, so the dash behind it is the signature's. */
+const DASH_AFTER_LINK = /(?:pic\.(?:twitter|x)\.com|t\.co)\/\w{4,16}[\s\p{Cf}"”»]{0,8}[—–―-]/gu;
 const MAX_SIGNATURE = 160;
 
 /** Reads the signature that a text ends with. Neither a dash nor a handle alone is one. */
@@ -31,6 +33,8 @@ function dashIn(before: string): number | undefined {
   const line = before.lastIndexOf('\n') + 1;
   const opening = OPENING_DASH.exec(before.slice(line));
   if (opening) return line + opening[0].length - 1;
+  const afterLink = [...before.matchAll(DASH_AFTER_LINK)].at(-1);
+  if (afterLink) return afterLink.index + afterLink[0].length - 1;
   const long = Math.max(...['—', '―', '–'].map((dash) => before.lastIndexOf(dash)));
   if (long >= line) return long;
   const short = before.lastIndexOf(' - ') + 1;

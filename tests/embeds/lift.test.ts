@@ -1,0 +1,215 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Embed } from '../../src/model.js';
+import { lift } from './support.js';
+
+const FOLDER = join(import.meta.dirname, '../fixtures/embeds');
+const ID = 'x:1500000000000000001';
+
+/** Fixture -> the embed's id, its form and, where the page says them, its words. */
+const EXPECTED: Readonly<Record<string, readonly [id: string, form: string, text?: string]>> = {
+  'x-blockquote': [
+    ID,
+    'blockquote',
+    'Bridge closed from Monday.\nTake the ferry: https://t.co/FerryTime1 says @PortOffice #Bridge',
+  ],
+  'x-blockquote-empty': [ID, 'blockquote'],
+  'x-blockquote-video': [ID, 'blockquote', 'The last car over the bridge.'],
+  'x-blockquote-nested': [ID, 'blockquote', 'And this is why.'],
+  'x-blockquote-wpautop': [
+    ID,
+    'blockquote',
+    'Read what they said before: twitter.com/PortOffice/sta…\n\nNothing has changed.',
+  ],
+  'x-blockquote-rtl': [ID, 'blockquote', 'يغلق الجسر يوم الاثنين'],
+  'x-rendered': [ID, 'iframe'],
+  'x-iframe': [ID, 'iframe'],
+  'x-iframe-carrier': [ID, 'iframe'],
+  'x-amp': [ID, 'amp'],
+  'x-amp-url': [ID, 'amp'],
+  'x-placeholder-id': [ID, 'placeholder'],
+  'x-placeholder-url': [ID, 'placeholder'],
+  'x-placeholder-oembed': [ID, 'placeholder'],
+  'x-gated-script': [
+    ID,
+    'blockquote',
+    'Bridge closed from Monday.\nTake the ferry: https://t.co/FerryTime1 says @PortOffice #Bridge',
+  ],
+  'x-gated-attribute': [
+    ID,
+    'blockquote',
+    'Bridge closed from Monday.\nTake the ferry: https://t.co/FerryTime1 says @PortOffice #Bridge',
+  ],
+  'x-gated-base64': [
+    ID,
+    'blockquote',
+    'Bridge closed from Monday.\nTake the ferry: https://t.co/FerryTime1 says @PortOffice #Bridge',
+  ],
+  'x-gated-template': [
+    ID,
+    'blockquote',
+    'Bridge closed from Monday.\nTake the ferry: https://t.co/FerryTime1 says @PortOffice #Bridge',
+  ],
+  'x-substack': [ID, 'data', 'Bridge closed from Monday. #Bridge'],
+  'x-wordpress-url': [ID, 'link'],
+  'x-bare-url': [ID, 'link'],
+  'x-bare-link': [ID, 'link'],
+  'x-hand-made': [ID, 'blockquote', 'Bridge closed from Monday.'],
+  'x-flattened': ['x:~', 'flattened-text', 'Bridge closed from Monday.\nTake the ferry'],
+  'x-flattened-two-paragraphs': ['x:~', 'flattened-text', 'Bridge closed from Monday'],
+  'x-twice': [ID, 'blockquote'],
+  'youtube-iframe': ['youtube:Brdg-_22aBc', 'iframe'],
+  'youtube-lazy': ['youtube:Brdg-_22aBc', 'iframe'],
+  'youtube-amp': ['youtube:Brdg-_22aBc', 'amp'],
+  'youtube-lite': ['youtube:Brdg-_22aBc', 'placeholder'],
+  'youtube-bare': ['youtube:Brdg-_22aBc', 'link'],
+  'youtube-object': ['youtube:Brdg-_22aBc', 'iframe'],
+  'youtube-settings': ['youtube:Brdg-_22aBc', 'placeholder'],
+  'instagram-captioned': ['instagram:CbR1dGe_-9x', 'blockquote', 'Last evening on the old bridge #harbour'],
+  'instagram-shell': ['instagram:CbR1dGe_-9x', 'blockquote'],
+  'instagram-amp': ['instagram:CbR1dGe_-9x', 'amp'],
+  'instagram-iframe': ['instagram:CbR1dGe_-9x', 'iframe'],
+  tiktok: ['tiktok:7071234567890123456', 'blockquote', 'The bridge from above'],
+  'facebook-iframe': ['facebook:https://www.facebook.com/harbournews/posts/10150000000000001', 'iframe'],
+  'facebook-post': ['facebook:https://www.facebook.com/harbournews/posts/10150000000000001/', 'placeholder'],
+  telegram: ['telegram:harbournews/1234', 'script'],
+  bluesky: [
+    'bluesky:at://did:plc:abcdefghijklmnopqrstuvwx/app.bsky.feed.post/3lp33byqedk2g',
+    'blockquote',
+    'Bridge closed from Monday.',
+  ],
+  threads: ['threads:DAbCdEfGhIj', 'blockquote'],
+  reddit: ['reddit:1ab2cd3', 'blockquote'],
+  vimeo: ['vimeo:123456789', 'iframe'],
+  dailymotion: ['dailymotion:x8abcde', 'iframe'],
+  spotify: ['spotify:episode/4rOoJ6Egrf8K2IrywzwOMk', 'iframe'],
+  truthsocial: ['truthsocial:116000000000000001', 'iframe'],
+  'datawrapper-own-host': ['datawrapper:Ab3dE', 'iframe'],
+};
+
+const read = (name: string) => lift(readFileSync(join(FOLDER, `${name}.html`), 'utf8'));
+
+describe('liftEmbeds', () => {
+  it('has an expectation for every fixture', () => {
+    const names = readdirSync(FOLDER).map((file) => file.replace('.html', ''));
+    expect(names.sort()).toEqual(Object.keys(EXPECTED).sort());
+  });
+
+  it.each(Object.entries(EXPECTED))('lifts %s', (name, [id, form, text]) => {
+    const { embeds, html, text: left } = read(name);
+    expect(embeds).toHaveLength(1);
+    const [embed] = embeds;
+    expect(Embed.parse(embed)).toEqual(embed);
+    expect(embed?.id.startsWith(id)).toBe(true);
+    const said = form !== 'flattened-text' && embed?.text;
+    expect(embed).toMatchObject({ form, via: 'page', status: said ? 'parsed' : 'unresolved' });
+    if (text) expect(embed?.text).toBe(text);
+    expect(html).toContain(`<figure data-embed="${embed?.id}"></figure>`);
+    expect(left).toContain('The harbour bridge closes on Monday');
+    expect(left).toContain('Ferries will run every ten minutes');
+    expect(left).not.toMatch(/Bridge closed|HarbourNews|Take the ferry|View this post/);
+    expect(html).not.toMatch(/widgets\.js|embed\.js/);
+  });
+
+  it('puts the figure where the embed stood, its wrapper gone', () => {
+    const { html } = read('x-wordpress-url');
+    expect(html).toMatch(/council said\.<\/p>\s*<figure data-embed="[^"]+"><\/figure>\s*<p>Ferries/);
+  });
+
+  it('reads all that the standard markup says', () => {
+    expect(read('x-blockquote').embeds[0]).toEqual({
+      id: ID,
+      provider: 'x',
+      ref: '1500000000000000001',
+      kind: 'post',
+      url: 'https://x.com/HarbourNews/status/1500000000000000001',
+      status: 'parsed',
+      via: 'page',
+      form: 'blockquote',
+      author: { name: 'Harbour News', handle: 'HarbourNews', url: 'https://x.com/HarbourNews' },
+      text: 'Bridge closed from Monday.\nTake the ferry: https://t.co/FerryTime1 says @PortOffice #Bridge',
+      html: '<p>Bridge closed from Monday.<br>Take the ferry: <a href="https://t.co/FerryTime1">https://t.co/FerryTime1</a> says @PortOffice #Bridge</p>',
+      language: 'en',
+      published: '2022-03-05T06:47:23.309Z',
+      media: [{ type: 'photo', url: 'https://pic.twitter.com/aB3dE5fG7h' }],
+      links: [{ shown: 'https://t.co/FerryTime1', url: 'https://t.co/FerryTime1' }],
+      hashtags: ['Bridge'],
+      mentions: ['PortOffice'],
+    });
+  });
+
+  it('keeps the post inside the post', () => {
+    expect(read('x-blockquote-nested').embeds[0]?.quoted).toMatchObject({
+      ref: '1500000000000000002',
+      text: 'Le pont ferme lundi.',
+      language: 'fr',
+      author: { handle: 'PortOffice' },
+    });
+    expect(read('x-substack').embeds[0]?.quoted).toMatchObject({ text: 'Works start soon' });
+  });
+
+  it('takes a name with dashes whole', () => {
+    expect(read('x-blockquote-wpautop').embeds[0]?.author?.name).toBe('Harbour News — Live');
+  });
+
+  it('makes one record and two figures of a post shown twice, and one figure of a player and its noscript', () => {
+    expect(read('x-twice').html.match(/<figure data-embed/g)).toHaveLength(2);
+    expect(read('youtube-lazy').html.match(/<figure data-embed/g)).toHaveLength(1);
+  });
+
+  it('reads what Instagram prints', () => {
+    expect(read('instagram-captioned').embeds[0]).toMatchObject({
+      status: 'parsed',
+      author: { name: 'Harbour Pictures', handle: 'harbour.pics' },
+      hashtags: ['harbour'],
+      published: '2022-03-05T18:01:00.000Z',
+    });
+    expect(read('instagram-shell').embeds[0]).toMatchObject({
+      url: 'https://www.instagram.com/reel/CbR1dGe_-9x/',
+      author: { name: 'Harbour Pictures', handle: 'harbour.pics' },
+    });
+  });
+
+  it('keeps the words around a post that ran into a paragraph', () => {
+    const { html } = lift(
+      '<div><p>Ferry is free — Port (@PortOffice) March 5, 2022 The council agreed.</p></div>',
+    );
+    expect(html).toMatch(/<div><figure data-embed="x:~\w+"><\/figure><p>The council agreed\.<\/p><\/div>/);
+  });
+
+  it.each([
+    'Intro.<br><br>Closed now — Port (@PortOffice) March 5, 2022<br><br>Outro.',
+    'Intro.<br><br>Closed now<br><br>— Port (@PortOffice) March 5, 2022<br>\n<br>Outro.',
+  ])('finds the paragraph of a post where breaks part them: %s', (body) => {
+    const { embeds, text } = lift(`<div>${body}</div>`);
+    expect(embeds).toMatchObject([{ text: 'Closed now' }]);
+    expect(text.replace(/\s/g, '')).toBe('Intro.Outro.');
+  });
+
+  it('stops at the limit and survives hostile markup', () => {
+    const many = Array.from(
+      { length: 600 },
+      (_, n) => `<p>https://youtu.be/${String(n).padStart(11, 'a')}</p>`,
+    );
+    expect(lift(many.join('')).embeds).toHaveLength(500);
+    const deep = `<div data-html="${'&lt;blockquote&gt;'.repeat(3_000)}"></div>`;
+    const breaks = `<blockquote class="twitter-tweet">a${'<br>'.repeat(50_000)}b<a href="https://x.com/a/status/1500000000000000001"></a></blockquote>`;
+    const spaces = `<p>(@${' '.repeat(15_000)}a — b (@c) March 5, 2022</p>`;
+    const signed = '<b>x (@a)</b> '.repeat(20_000);
+    const started = performance.now();
+    expect(lift(`${deep}${breaks}${spaces}<div>${signed}</div>`).embeds.length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  it('never passes markup of the post on', () => {
+    const { embeds } = lift(
+      '<blockquote class="twitter-tweet"><p>&lt;script&gt;x()&lt;/script&gt; <a href="javascript:x()">go</a> <a href="https://a.example/&quot;&gt;&lt;b&gt;">b</a><img src=x onerror=x()></p>— &lt;b&gt;\u202eevil (@abc) <a href="https://x.com/abc/status/1500000000000000001">March 5, 2022</a></blockquote>',
+    );
+    expect(embeds[0]?.html).toBe(
+      '<p>&lt;script&gt;x()&lt;/script&gt; go <a href="https://a.example/%22%3E%3Cb%3E">b</a></p>',
+    );
+    expect(embeds[0]?.author?.name).toBe('<b>evil');
+    expect(embeds[0]?.links).toEqual([{ shown: 'b', url: 'https://a.example/%22%3E%3Cb%3E' }]);
+  });
+});

@@ -1,0 +1,11 @@
+import { load } from 'cheerio/slim';
+import { parseDocument } from 'htmlparser2';
+import { liftEmbeds } from '../../src/embeds/lift.js';
+import type { Embed } from '../../src/model.js';
+
+/** Lifts the embeds of a page, as a step of the pipeline does. */
+export function lift(html: string): { embeds: Embed[]; html: string; text: string } {
+  const $ = load(parseDocument(html));
+  const embeds = liftEmbeds($, 'https://harbour.example/news/bridge');
+  return { embeds, html: $.html(), text: $.root().text() };
+}
