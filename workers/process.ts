@@ -4,6 +4,7 @@ import { putCase, removeCase } from '../src/store/cases.js';
 import { type Outcome, tellOutcome } from '../src/store/outcomes.js';
 import { clearStart, markStart } from '../src/store/starts.js';
 import { PAYLOADS, type Payload, type QueueName } from './payloads.js';
+import type { Stalls } from './queues.js';
 import { failureOf } from './retry.js';
 import { subjectOf } from './subject.js';
 import { type About, type Desk, type Done, type Handler, Later } from './work.js';
@@ -16,6 +17,7 @@ export interface Running {
   readonly signal: AbortSignal;
   /** Jobs whose worker died before run one at a time, so that each death has one cause. */
   readonly alone: Alone;
+  readonly stalls: Stalls;
 }
 
 /** Turns a handler into what BullMQ runs: check, count starts, run, and settle every way it can end. */
@@ -77,7 +79,7 @@ interface Ended<Name extends QueueName> {
 }
 
 /** Later, again, or for good: then the failure becomes a case. */
-async function settle<Name extends QueueName>(ended: Ended<Name>, desk: Desk): Promise<Done> {
+async function settle<Name extends QueueName>(ended: Ended<Name>, desk: Desk): Promise<never> {
   const { name, job, token, thrown, last, begun } = ended;
   const { store, log } = desk;
   if (thrown instanceof Later) return postpone(job, thrown.ms, token, store.now());
@@ -102,7 +104,6 @@ async function settle<Name extends QueueName>(ended: Ended<Name>, desk: Desk): P
     failure.verdict === 'drop' ? 'dropped' : failure.verdict === 'quarantine' ? 'quarantined' : 'failed';
   log.warn({ event: failed, ...event, message: failure.message, ms: elapsed(begun) });
   await tellOutcome(store, { event: failed, ...event, message: failure.message });
-  if (failed === 'dropped') return { outcome: 'dropped', code: failure.code };
   throw new UnrecoverableError(`${failure.code}: ${failure.message}`);
 }
 

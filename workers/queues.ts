@@ -11,7 +11,8 @@ export const STALLS = {
   stalledInterval: 5_000,
   // Stalls are counted by us, who know whether the job's own worker died (process.ts).
   maxStalledCount: 20,
-} as const;
+};
+export type Stalls = Readonly<typeof STALLS>;
 
 const DAY = 86_400;
 

@@ -7,7 +7,7 @@ import { createPacer } from '../src/store/pacer.js';
 import { keepAlive } from '../src/store/starts.js';
 import { createAlone } from './alone.js';
 import type { QueueName } from './payloads.js';
-import { closeQueues, openQueues } from './queues.js';
+import { closeQueues, openQueues, STALLS, type Stalls } from './queues.js';
 import { createRunner, type Runner } from './runner.js';
 import { startTicking } from './tick.js';
 import { watch } from './watchdog.js';
@@ -17,6 +17,8 @@ import type { Desk } from './work.js';
 export interface WorkerDeps extends Library {
   readonly subscribers: readonly Subscriber[];
   readonly log: Logger;
+  /** Other times than `STALLS`. */
+  readonly stalls?: Partial<Stalls>;
 }
 
 export interface Workers {
@@ -32,7 +34,8 @@ export async function startWorkers(which: readonly QueueName[], deps: WorkerDeps
   const worker = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   const stopBeating = await keepAlive(store, worker);
   const halt = new AbortController();
-  const running = { worker, signal: halt.signal, alone: createAlone() };
+  const stalls = { ...STALLS, ...deps.stalls };
+  const running = { worker, signal: halt.signal, alone: createAlone(), stalls };
   const runners = which.map((name) => createRunner(name, desk, running, outages(log)));
   if (which.includes('tick')) await startTicking(desk);
   const stopWatching = watch(runners, queues, log);
@@ -48,18 +51,25 @@ export async function startWorkers(which: readonly QueueName[], deps: WorkerDeps
   };
 }
 
+/** Milliseconds for jobs to be handed back and for handlers to notice. */
+const HAND_BACK_MS = 1_500;
+
 async function stopAll(runners: readonly Runner[], halt: AbortController, withinMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((done) => {
-    // Handing back takes a moment of its own.
-    timer = setTimeout(() => done('late'), Math.max(withinMs - 1_500, 0));
-  });
   const finished = Promise.allSettled(runners.map((runner) => runner.finish()));
-  if ((await Promise.race([finished, late])) === 'late') {
-    await Promise.allSettled(runners.map((runner) => runner.handBack()));
-    halt.abort();
-  }
-  clearTimeout(timer);
+  if (await within(finished, withinMs - HAND_BACK_MS)) return;
+  await Promise.allSettled(runners.map((runner) => runner.handBack()));
+  halt.abort();
+  if (await within(finished, HAND_BACK_MS / 2)) return;
+  await Promise.allSettled(runners.map((runner) => runner.cut()));
+}
+
+/** True when it ended in time. */
+async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((done) => {
+    timer = setTimeout(() => done(false), Math.max(ms, 0));
+  });
+  return Promise.race([work.then(() => true), late]).finally(() => clearTimeout(timer));
 }
 
 /** One line an outage, not one an attempt to reconnect. */

@@ -3,7 +3,6 @@ import { clearStart } from '../src/store/starts.js';
 import { HANDLERS } from './handlers.js';
 import type { Payload, QueueName } from './payloads.js';
 import { createProcessor, type Running } from './process.js';
-import { STALLS } from './queues.js';
 import { backoffMs, failureOf } from './retry.js';
 import type { Desk, Done } from './work.js';
 
@@ -16,8 +15,10 @@ export interface Runner {
   renew(): Promise<void>;
   /** Takes no more jobs, and waits for those under way. */
   finish(): Promise<void>;
-  /** Gives the jobs under way to whoever is free, and ends. */
+  /** Gives the jobs under way to whoever is free. */
   handBack(): Promise<void>;
+  /** Cuts the connection of a worker that does not end. */
+  cut(): Promise<void>;
 }
 
 export function createRunner<Name extends QueueName>(
@@ -37,7 +38,7 @@ export function createRunner<Name extends QueueName>(
       connection: desk.store.redis,
       prefix: desk.store.keys.queues,
       concurrency,
-      ...STALLS,
+      ...running.stalls,
       settings: {
         backoffStrategy: (attempts, _type, error) =>
           backoffMs(failureOf(error), attempts ?? 1, desk.store.limits, desk.io.random()),
@@ -75,7 +76,7 @@ export function createRunner<Name extends QueueName>(
     finish: () => worker.close(),
     async handBack() {
       await Promise.allSettled([...jobs].map(([job, token]) => giveBack(job, token)));
-      await worker.close(true);
     },
+    cut: () => worker.disconnect(),
   };
 }

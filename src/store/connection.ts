@@ -35,8 +35,10 @@ export function connect(url: string, role: Role = 'client'): Redis {
   redis.on('error', () => {});
   const send = redis.sendCommand.bind(redis);
   redis.sendCommand = (command, stream) => {
-    const sent = send(command, stream);
-    return sent instanceof Promise ? sent.catch(rethrow) : sent;
+    const told = Promise.resolve(send(command, stream)).catch(rethrow);
+    // A command that waited for its connection passes here again, and nobody listens to that second promise.
+    told.catch(() => {});
+    return told;
   };
   return redis;
 }

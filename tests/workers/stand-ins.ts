@@ -43,7 +43,7 @@ export function createReader(workMs = 0, poison: { cure: boolean } = { cure: fal
   return {
     async readFeed({ bytes }): Promise<Feed> {
       const text = Buffer.from(bytes).toString();
-      if (!text.startsWith('<rss>')) throw new Failure('feed-html');
+      if (!text.includes('<rss')) throw new Failure('feed-html');
       return { format: 'rss', entries: text.split('<item>').slice(1).map(readEntry) };
     },
     async clean(input) {

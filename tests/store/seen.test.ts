@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, inject, test } from 'vitest';
+import { markSeen, type Seen, unseen } from '../../src/store/seen.js';
+import { openTestStore } from './open.js';
+
+let desk: Awaited<ReturnType<typeof openTestStore>>;
+beforeEach(async () => {
+  desk = await openTestStore(inject('redisUrl'), 'seen', { maxSeenEntries: 1_500 });
+});
+afterEach(() => desk.close());
+
+const pairs = (from: number, to: number, print = 'p'): Seen[] =>
+  Array.from({ length: to - from }, (_, n) => [`e${from + n}`, print]);
+const fresh = (entries: Seen[]) => unseen(desk.store, 'one', entries, (entry) => entry);
+
+test('an entry is new until it is marked, and again when its fingerprint changes; each source for itself', async () => {
+  expect(await fresh(pairs(0, 3))).toHaveLength(3);
+  await markSeen(desk.store, 'one', pairs(0, 3));
+  expect(await fresh([...pairs(0, 4), ['e1', 'q']])).toEqual([
+    ['e3', 'p'],
+    ['e1', 'q'],
+  ]);
+  expect(await unseen(desk.store, 'two', pairs(0, 3), (entry) => entry)).toHaveLength(3);
+});
+
+test('those not seen for longest are forgotten above the limit', async () => {
+  await markSeen(desk.store, 'one', pairs(0, 1_500));
+  desk.clock.now += 1_000;
+  await markSeen(desk.store, 'one', pairs(0, 100));
+  await markSeen(desk.store, 'one', pairs(1_500, 2_800));
+  expect(await fresh(pairs(0, 100))).toEqual([]);
+  expect(await fresh(pairs(1_500, 2_800))).toEqual([]);
+  expect(await desk.store.redis.hlen(desk.store.keys.seen('one'))).toBe(1_500);
+  expect(await desk.store.redis.zcard(desk.store.keys.seenAt('one'))).toBe(1_500);
+});
