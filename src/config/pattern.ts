@@ -10,5 +10,5 @@ const REPEATED_GROUP = /(?<!\\)\)[*+{]/;
 export function compilePattern(pattern: string): CompiledPhrase {
   if (UNBOUNDED.test(pattern)) throw new SyntaxError('no *, + or {n,}: say how many at most, such as {0,40}');
   if (REPEATED_GROUP.test(pattern)) throw new SyntaxError('a group may be followed by ? but not be repeated');
-  return { pattern: new RegExp(`^\\s(?:${pattern.replaceAll(' ', '\\s')})$`, 'u') };
+  return { pattern: new RegExp(`^\\s(?:${pattern.replaceAll(' ', '\\s')})$`, 'u'), anchors: [] };
 }

@@ -26,7 +26,7 @@ function dropFrom(page: Page, run: Run): void {
   let to = run.text.length;
   for (let found = 0; found < MOST_PER_BLOCK; found++) {
     const match = findPhrase(page.rules, run.text.slice(from, to), language);
-    if (!match) return;
+    if (!match || isMenuItem(run, match.rule)) return;
     const next = match.rule.at === 'label' ? afterLabel(run.parent) : undefined;
     remove(page, match.rule, run, from + match.from, from + match.to);
     for (const text of removeLinks(next)) record(page, match.rule, text);
@@ -34,6 +34,11 @@ function dropFrom(page: Page, run: Run): void {
     else to = from + match.from;
     if (!run.text.slice(from, to).trim()) return;
   }
+}
+
+/** A menu has links of one word ("Video", "More") that are labels elsewhere. */
+function isMenuItem(run: Run, rule: PhraseRule): boolean {
+  return rule.at === 'label' && !/\s/.test(run.text.trim()) && run.pieces.every(({ linked }) => linked);
 }
 
 /** The rule of a block that is a label and the links it announces, with or without a sign between them. */
