@@ -47,22 +47,55 @@ test('the rules that come with copydesk load, in all the languages of the newsro
 test('the version is of all files and of nothing else', () => {
   const one = loadRules(write('boilerplate', 'en.json', `[${RULE}]`)).version;
   const same = loadRules(write('boilerplate', 'en.json', `[${RULE}]`)).version;
-  const other = loadRules(write('boilerplate', 'en.json', `[${RULE.replace('try this', 'try that')}]`)).version;
+  const other = loadRules(
+    write('boilerplate', 'en.json', `[${RULE.replace('try this', 'try that')}]`),
+  ).version;
   expect([one === same, one === other]).toEqual([true, false]);
 });
 
-const WRONG: readonly (readonly [what: string, content: string, line: number, key: string, says: RegExp])[] = [
-  ['an unknown key', `[${RULE.replace('"why"', '"whi"')}]`, 1, '0.why', /expected string/],
-  ['a misspelt key beside all others', `[${RULE.replace('"seen"', '"sene": "x",\n    "seen"')}]`, 6, '0.sene', /allowed: id, at, phrase, pattern, why, seen, example, kept/],
-  ['a wrong place', `[${RULE.replace('"block"', '"middle"')}]`, 3, '0.at', /block.*start.*end/],
-  ['an open bracket', `[${RULE.replace('try this', 'try (this')}]`, 4, '0.phrase', /unmatched/],
-  ['an unbounded pattern', `[${RULE.replace('"phrase": "try this"', '"pattern": "try .*"')}]`, 4, '0.pattern', /at most/],
-  ['a repeated group', `[${RULE.replace('"phrase": "try this"', '"pattern": "(try ){1,9}"')}]`, 4, '0.pattern', /group/],
-  ['no regular expression', `[${RULE.replace('"phrase": "try this"', '"pattern": "[try"')}]`, 4, '0.pattern', /./],
-  ['both phrase and pattern', `[${RULE.replace('"why"', '"pattern": "x",\n    "why"')}]`, 4, '0.phrase', /not both/],
-  ['an id used twice', `[${RULE},\n${RULE}]`, 10, '1.id', /another rule/],
-  ['an id of another language', `[${RULE.replace('en-try', 'de-try')}]`, 2, '0.id', /en-/],
-];
+const WRONG: readonly (readonly [what: string, content: string, line: number, key: string, says: RegExp])[] =
+  [
+    ['an unknown key', `[${RULE.replace('"why"', '"whi"')}]`, 1, '0.why', /expected string/],
+    [
+      'a misspelt key beside all others',
+      `[${RULE.replace('"seen"', '"sene": "x",\n    "seen"')}]`,
+      6,
+      '0.sene',
+      /allowed: id, at, phrase, pattern, words, why, seen, example, kept/,
+    ],
+    ['a wrong place', `[${RULE.replace('"block"', '"middle"')}]`, 3, '0.at', /block.*start.*end/],
+    ['an open bracket', `[${RULE.replace('try this', 'try (this')}]`, 4, '0.phrase', /unmatched/],
+    [
+      'an unbounded pattern',
+      `[${RULE.replace('"phrase": "try this"', '"pattern": "try .*"')}]`,
+      4,
+      '0.pattern',
+      /at most/,
+    ],
+    [
+      'a repeated group',
+      `[${RULE.replace('"phrase": "try this"', '"pattern": "(try ){1,9}"')}]`,
+      4,
+      '0.pattern',
+      /group/,
+    ],
+    [
+      'no regular expression',
+      `[${RULE.replace('"phrase": "try this"', '"pattern": "[try"')}]`,
+      4,
+      '0.pattern',
+      /./,
+    ],
+    [
+      'both phrase and pattern',
+      `[${RULE.replace('"why"', '"pattern": "x",\n    "why"')}]`,
+      4,
+      '0.phrase',
+      /not both/,
+    ],
+    ['an id used twice', `[${RULE},\n${RULE}]`, 10, '1.id', /another rule/],
+    ['an id of another language', `[${RULE.replace('en-try', 'de-try')}]`, 2, '0.id', /en-/],
+  ];
 
 test.each(WRONG)('%s is named with its line and key', (_what, content, line, key, says) => {
   const { code, detail } = failure(() => loadRules(write('boilerplate', 'en.json', content)));
@@ -72,7 +105,9 @@ test.each(WRONG)('%s is named with its line and key', (_what, content, line, key
 });
 
 test('broken JSON is named with its line', () => {
-  const { code, detail } = failure(() => loadRules(write('boilerplate', 'en.json', '[\n{"id": "en-x"\n"at": "block"}\n]')));
+  const { code, detail } = failure(() =>
+    loadRules(write('boilerplate', 'en.json', '[\n{"id": "en-x"\n"at": "block"}\n]')),
+  );
   expect([code, detail.line]).toEqual(['config-invalid', 3]);
 });
 
@@ -94,6 +129,8 @@ test('a folder without rules is no folder of rules', () => {
 
 test('every rule file is read', () => {
   const files = readdirSync(path.join(defaultRulesFolder(), 'boilerplate'));
-  const entries = files.flatMap((name) => JSON.parse(readFileSync(path.join(defaultRulesFolder(), 'boilerplate', name), 'utf8')));
+  const entries = files.flatMap((name) =>
+    JSON.parse(readFileSync(path.join(defaultRulesFolder(), 'boilerplate', name), 'utf8')),
+  );
   expect(loadRules(defaultRulesFolder()).phrases).toHaveLength(entries.length);
 });

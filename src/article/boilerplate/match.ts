@@ -79,7 +79,8 @@ function matchSentences(
   language: string | undefined,
 ): PhraseRule | undefined {
   const folded = sentences.map((sentence) => sentence.folded).join('\n');
-  if (!folded || folded.length > LONGEST_PHRASE || sentences.some((sentence) => !sentence.folded)) return undefined;
+  if (!folded || folded.length > LONGEST_PHRASE || sentences.some((sentence) => !sentence.folded))
+    return undefined;
   const subject = ` ${folded}`;
   const primary = language?.split('-')[0];
   let found: PhraseRule | undefined;

@@ -40,7 +40,8 @@ export function compilePhrase(phrase: string): CompiledPhrase {
       source += (space ? spaceAfter(source, words) : '') + literal(words);
       space = SPACE_AFTER.test(part.value);
     } else {
-      source += part.kind === 'star' ? star(source, space, parts[1]) : choice(part.value, space ? source : undefined);
+      source +=
+        part.kind === 'star' ? star(source, space, parts[1]) : choice(part.value, space ? source : undefined);
       space = false;
     }
   }
@@ -109,7 +110,9 @@ function shortest(words: readonly string[]): number {
 /** Whether two parts meet within a word; in Chinese and Japanese that does not matter. */
 function isJoined(one: Part | undefined, other: Part | undefined): boolean {
   if (!one || !other) return false;
-  const parted = (one.kind === 'text' && SPACE_AFTER.test(one.value)) || (other.kind === 'text' && SPACE_BEFORE.test(other.value));
+  const parted =
+    (one.kind === 'text' && SPACE_AFTER.test(one.value)) ||
+    (other.kind === 'text' && SPACE_BEFORE.test(other.value));
   return !parted;
 }
 

@@ -38,7 +38,8 @@ export function candidates(rules: Rules, folded: string): ReadonlySet<PhraseRule
   const found = new Set(index.always);
   for (const word of folded.split(/\s/)) for (const rule of index.byWord.get(word) ?? NONE) found.add(rule);
   if (SPACELESS.test(folded)) {
-    for (const [part, rules] of index.byPart) if (folded.includes(part)) for (const rule of rules) found.add(rule);
+    for (const [part, rules] of index.byPart)
+      if (folded.includes(part)) for (const rule of rules) found.add(rule);
   }
   return found;
 }

@@ -31,20 +31,27 @@ describe.each(readdirSync(folder))('%s', (name) => {
     if (kept) expect(matchPhrase(rules, kept, language)).toBeUndefined();
   });
 
-  test.each(entries)('$id is needed: without it nothing of its kind is found in its example', ({ id, example }) => {
-    expect(matchPhrase({ ...rules, phrases: [] }, example, language)).toBeUndefined();
-    const other = matchPhrase(only(id, false), example, language);
-    expect(other?.rule.language === language ? other.rule.id : undefined).toBeUndefined();
-  });
+  test.each(entries)(
+    '$id is needed: without it nothing of its kind is found in its example',
+    ({ id, example }) => {
+      expect(matchPhrase({ ...rules, phrases: [] }, example, language)).toBeUndefined();
+      const other = matchPhrase(only(id, false), example, language);
+      expect(other?.rule.language === language ? other.rule.id : undefined).toBeUndefined();
+    },
+  );
 
   test('has article text of its own language that no rule may touch', () => {
     const sentences = PROSE.get(language) ?? [];
     expect(sentences.length).toBeGreaterThan(2);
-    for (const sentence of sentences) expect([sentence, matchPhrase(rules, sentence, language)?.rule.id]).toEqual([sentence, undefined]);
+    for (const sentence of sentences)
+      expect([sentence, matchPhrase(rules, sentence, language)?.rule.id]).toEqual([sentence, undefined]);
   });
 });
 
 test('every example of every rule leaves every other sentence that is kept alone', () => {
-  const entries = readdirSync(folder).flatMap((name) => PhraseFile.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))));
-  for (const { kept } of entries) if (kept) expect([kept, matchPhrase(rules, kept)?.rule.id]).toEqual([kept, undefined]);
+  const entries = readdirSync(folder).flatMap((name) =>
+    PhraseFile.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))),
+  );
+  for (const { kept } of entries)
+    if (kept) expect([kept, matchPhrase(rules, kept)?.rule.id]).toEqual([kept, undefined]);
 });
