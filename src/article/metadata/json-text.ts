@@ -59,11 +59,11 @@ const CONTROLS: ReadonlyMap<string, string> = new Map([
 /** One pass over tokens: strings are mended, comments and trailing commas left out. */
 function repair(text: string): string {
   const TOKEN =
-    /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|,(?=\s*[}\]])|[^"/,]+|[/,]/g;
-  return text.replace(TOKEN, (token) => {
+    /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|(,)(?=\s*[}\]])|[^"/,]+|[/,]/g;
+  return text.replace(TOKEN, (token: string, trailing?: string) => {
     if (token.startsWith('"')) return repairString(token);
     if (token.startsWith('/*') || token.startsWith('//')) return '';
-    return token === ',' ? '' : token;
+    return trailing ? '' : token;
   });
 }
 

@@ -62,6 +62,6 @@ function withoutTopLevel(text: string): string {
     text
       .trim()
       .replace(/^www\./i, '')
-      .replace(/\.(?:co\.)?[a-z]{2,4}$/i, ''),
+      .replace(/\.(?:co\.)?[a-z]{2,8}$/i, ''),
   );
 }
