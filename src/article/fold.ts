@@ -1,8 +1,16 @@
 /** Marks that change how a letter sounds or looks but not which word it is; Indic vowel signs are letters and stay. */
-const MARKS =
-  /[\u0300-\u036F\u0483-\u0487\u0591-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u08D3-\u08FF\u093C\u09BC\u0A3C\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20F0]/g;
-/** Bidi controls, joiners, soft hyphens: seen by no reader. */
-const INVISIBLE = /[\p{Cf}\uFE00-\uFE0F\u034F\u115F\u1160\u3164]/gu;
+const MARKS = new RegExp(
+  `[${[
+    '\\u0300-\\u036F\\u0483-\\u0487\\u1AB0-\\u1AFF\\u1DC0-\\u1DFF\\u20D0-\\u20F0',
+    // Hebrew points; Arabic vowel signs, hamza and madda over a carrier, tatweel, Koranic marks.
+    '\\u0591-\\u05C7\\u0610-\\u061A\\u0640\\u064B-\\u065F\\u0670\\u06D6-\\u06ED\\u08D3-\\u08FF',
+    // The dots below that tell borrowed sounds in Devanagari, Bengali, Gurmukhi: often left out.
+    '\\u093C\\u09BC\\u0A3C',
+  ].join('')}]`,
+  'g',
+);
+/** Bidi controls, joiners, soft hyphens, variation selectors, Hangul fillers: seen by no reader. */
+const INVISIBLE = /\p{Cf}|[\uFE00-\uFE0F]|\u034F|[\u115F\u1160\u3164]/gu;
 /** Inside a word these part nothing: `l'article` and `l’article`, `צה"ל` and `צה״ל`. */
 const APOSTROPHES =
   /(?<=\p{L})['"`´\u02B9-\u02BF\u02C8\u2018\u2019\u201C\u201D\u05F3\u05F4\uA78C](?=\p{L})/gu;
@@ -67,15 +75,19 @@ export function foldDigits(text: string): string {
   return text.replace(DIGIT, asciiDigit);
 }
 
-const ASCII = /^[\x20-\x7E]*$/;
+const ASCII = /^[\s\x20-\x7E]*$/;
+const ASCII_APOSTROPHES = /(?<=[a-z])['"`](?=[a-z])/g;
+const ASCII_SEPARATORS = /[^a-z0-9]+/g;
 
 /**
  * A text's words alone, in one spelling: compatibility forms, case, diacritics, Arabic letter forms, digits,
  * punctuation and spaces no longer differ. For comparing, never for showing. Takes linear time.
  */
 export function fold(text: string): string {
-  const words = ASCII.test(text) ? text.toLowerCase() : foldLetters(text);
-  return words
+  if (ASCII.test(text)) {
+    return text.toLowerCase().replace(ASCII_APOSTROPHES, '').replace(ASCII_SEPARATORS, ' ').trim();
+  }
+  return foldLetters(text)
     .replace(APOSTROPHES, '')
     .replace(SEPARATORS, ' ')
     .replace(SPACES, ' ')

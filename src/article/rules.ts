@@ -21,8 +21,8 @@ export interface PhraseRule {
   readonly at: 'block' | 'start' | 'end' | 'edge' | 'label';
   /** Matched against a space and then the folded sentences, one a line; see boilerplate/phrase.ts. */
   readonly pattern: RegExp;
-  /** A folded word that no match is without: blocks without it need not be tried. */
-  readonly anchor?: string;
+  /** Folded words of which every match has one: blocks without any need not be tried. Empty where that is not known. */
+  readonly anchors: readonly string[];
 }
 
 /** What is known of one site's pages. */

@@ -13,6 +13,8 @@ export const PhraseFile = z.array(
       phrase: text.optional(),
       /** A regular expression on folded text, in full; bounded quantifiers alone. */
       pattern: text.optional(),
+      /** With `pattern`: folded words of which every match has one, so that other blocks need not be tried. */
+      words: z.array(text).optional(),
       why: text,
       seen: text,
       /** A block of text that the rule changes. */

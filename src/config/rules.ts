@@ -69,9 +69,9 @@ function readPhrases(file: string, source: string, ids: Set<string>): PhraseRule
 }
 
 function compile(parsed: RuleFile<PhraseFile>, index: number): CompiledPhrase {
-  const { phrase, pattern } = parsed.data[index] ?? {};
+  const { phrase, pattern, words } = parsed.data[index] ?? {};
   try {
-    return phrase === undefined ? compilePattern(pattern ?? '') : compilePhrase(phrase);
+    return phrase === undefined ? compilePattern(pattern ?? '', words ?? []) : compilePhrase(phrase);
   } catch (error) {
     const key = phrase === undefined ? 'pattern' : 'phrase';
     throw parsed.invalid([index, key], error instanceof Error ? error.message : String(error));

@@ -61,7 +61,7 @@ const WRONG: readonly (readonly [what: string, content: string, line: number, ke
       `[${RULE.replace('"seen"', '"sene": "x",\n    "seen"')}]`,
       6,
       '0.sene',
-      /allowed: id, at, phrase, pattern, why, seen, example, kept/,
+      /allowed: id, at, phrase, pattern, words, why, seen, example, kept/,
     ],
     ['a wrong place', `[${RULE.replace('"block"', '"middle"')}]`, 3, '0.at', /block.*start.*end/],
     ['an open bracket', `[${RULE.replace('try this', 'try (this')}]`, 4, '0.phrase', /unmatched/],

@@ -7,8 +7,9 @@ const MOST_PARAGRAPHS = 8;
 const LONGEST_HEADLINE = 220;
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'div', 'section', 'nav']);
 
-/** The element after a label, or after its wrapper where the label stands alone in it. */
+/** The element after a label, or after its wrapper where the label stands alone in it. In a list it is a menu's item. */
 export function afterLabel(label: Element): Element | undefined {
+  if (label.name === 'li') return undefined;
   let element = label;
   for (let climbed = 0; climbed < 3; climbed++) {
     const next = nextElement(element);

@@ -16,24 +16,38 @@ export function dropBoilerplate(page: Page): void {
 }
 
 function dropFrom(page: Page, run: Run): void {
-  const language = page.metadata.language;
   const label = labelOfLinks(page, run);
   if (label) {
-    remove(page, label, run, 0, run.text.length);
+    record(page, label, run.text);
+    cut(run, 0, run.text.length);
     return;
   }
+  const { from, to } = articleWithin(page, run);
+  // From the end, so that what is before keeps its place.
+  cut(run, to, run.text.length);
+  cut(run, 0, from);
+}
+
+/** What is left of a run once the phrases at its edges are told off. */
+function articleWithin(page: Page, run: Run): { readonly from: number; readonly to: number } {
   let from = 0;
   let to = run.text.length;
-  for (let found = 0; found < MOST_PER_BLOCK; found++) {
-    const match = findPhrase(page.rules, run.text.slice(from, to), language);
-    if (!match) return;
-    const next = match.rule.at === 'label' ? afterLabel(run.parent) : undefined;
-    remove(page, match.rule, run, from + match.from, from + match.to);
-    for (const text of removeLinks(next)) record(page, match.rule, text);
+  for (let found = 0; found < MOST_PER_BLOCK && from < to; found++) {
+    const match = findPhrase(page.rules, run.text.slice(from, to), page.metadata.language);
+    if (!match || isMenuItem(run, match.rule)) break;
+    record(page, match.rule, run.text.slice(from + match.from, from + match.to));
+    if (match.rule.at === 'label') {
+      for (const text of removeLinks(afterLabel(run.parent))) record(page, match.rule, text);
+    }
     if (match.from === 0) from += match.to;
     else to = from + match.from;
-    if (!run.text.slice(from, to).trim()) return;
   }
+  return { from, to };
+}
+
+/** A menu has links of one word ("Video", "More") that are labels elsewhere. */
+function isMenuItem(run: Run, rule: PhraseRule): boolean {
+  return rule.at === 'label' && !/\s/.test(run.text.trim()) && run.pieces.every(({ linked }) => linked);
 }
 
 /** The rule of a block that is a label and the links it announces, with or without a sign between them. */
@@ -42,11 +56,6 @@ function labelOfLinks(page: Page, run: Run): PhraseRule | undefined {
   const own = run.pieces.filter((piece) => !piece.linked).map((piece) => piece.node.data);
   const words = own.join(' ').trim();
   return words ? matchWhole(page.rules, words, ['label'], page.metadata.language) : undefined;
-}
-
-function remove(page: Page, rule: PhraseRule, run: Run, from: number, to: number): void {
-  record(page, rule, run.text.slice(from, to));
-  cut(run, from, to);
 }
 
 function record(page: Page, rule: PhraseRule, removed: string): void {

@@ -17,7 +17,8 @@ const SPACE_AFTER = /[^\p{L}\p{N}\p{M}©]$/u;
 /** A phrase made into what is matched against a space and the folded sentences, one a line. */
 export interface CompiledPhrase {
   readonly pattern: RegExp;
-  readonly anchor?: string;
+  /** Folded words of which every match has one; none where that is not known. */
+  readonly anchors: readonly string[];
 }
 
 type Part = { readonly kind: 'text' | 'star' | 'choice'; readonly value: string };
@@ -44,8 +45,7 @@ export function compilePhrase(phrase: string): CompiledPhrase {
       space = false;
     }
   }
-  const anchor = anchorOf(parts);
-  return { pattern: new RegExp(`^${source}$`, 'u'), ...(anchor && { anchor }) };
+  return { pattern: new RegExp(`^${source}$`, 'u'), anchors: anchorsOf(parts) };
 }
 
 function star(source: string, space: boolean, second: Part | undefined): string {
@@ -86,17 +86,39 @@ function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replaceAll(' ', '\\s');
 }
 
-/** The longest word that stands whole in every match: at a part's edge, only if a space parts it from its neighbour. */
-function anchorOf(parts: readonly Part[]): string | undefined {
-  const words: string[] = [];
+/**
+ * Words of which every match has one. Each part of the phrase offers some: a text its longest word, a choice one word
+ * of each alternative. The part whose shortest word is longest says most. At a part's edge a word counts only if a
+ * space parts it from its neighbour.
+ */
+function anchorsOf(parts: readonly Part[]): string[] {
+  let best: string[] = [];
   for (const [index, part] of parts.entries()) {
-    if (part.kind !== 'text') continue;
-    const own = fold(part.value).split(' ').filter(Boolean);
-    const joinedBefore = index > 0 && !SPACE_BEFORE.test(part.value);
-    const joinedAfter = index < parts.length - 1 && !SPACE_AFTER.test(part.value);
-    if (joinedBefore && !SPACELESS.test(own[0] ?? '')) own.shift();
-    if (joinedAfter && !SPACELESS.test(own.at(-1) ?? '')) own.pop();
-    words.push(...own);
+    if (part.kind === 'star') continue;
+    const joined = { before: isJoined(parts[index - 1], part), after: isJoined(part, parts[index + 1]) };
+    const alternatives = part.kind === 'text' ? [part.value] : part.value.split('|');
+    const words = alternatives.map((each) => longestWord(each, joined));
+    if (shortest(words) > shortest(best)) best = words;
   }
-  return words.sort((a, b) => b.length - a.length)[0];
+  return best;
+}
+
+function shortest(words: readonly string[]): number {
+  return words.length ? Math.min(...words.map((word) => word.length)) : 0;
+}
+
+/** Whether two parts meet within a word; in Chinese and Japanese that does not matter. */
+function isJoined(one: Part | undefined, other: Part | undefined): boolean {
+  if (!one || !other) return false;
+  const parted =
+    (one.kind === 'text' && SPACE_AFTER.test(one.value)) ||
+    (other.kind === 'text' && SPACE_BEFORE.test(other.value));
+  return !parted;
+}
+
+function longestWord(text: string, joined: { readonly before: boolean; readonly after: boolean }): string {
+  const words = fold(text).split(' ').filter(Boolean);
+  if (joined.before && !SPACELESS.test(words[0] ?? '')) words.shift();
+  if (joined.after && !SPACELESS.test(words.at(-1) ?? '')) words.pop();
+  return words.sort((a, b) => b.length - a.length)[0] ?? '';
 }

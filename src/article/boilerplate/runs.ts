@@ -29,6 +29,8 @@ const UNREAD: ReadonlySet<string> = new Set(
 );
 /** The page's own frame, not the article's: never chosen as content, so nothing need be explained there. */
 const FRAME: ReadonlySet<string> = new Set(['nav', 'footer']);
+/** A picture's copyright line is its credit. */
+const CAPTION = 'figcaption';
 
 /** Every run below an element, in reading order. Embeds that were lifted are left out. */
 export function runsOf(root: Element): Run[] {
@@ -70,7 +72,8 @@ function collect(block: Element, blocks: ReadonlySet<AnyNode>, runs: Run[]): voi
       continue;
     }
     close();
-    if (isTag(child) && !isSkipped(child) && !isFrame(child)) collect(child, blocks, runs);
+    if (isTag(child) && !isSkipped(child) && child.name !== CAPTION && !isFrame(child))
+      collect(child, blocks, runs);
   }
   close();
 }

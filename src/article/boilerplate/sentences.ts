@@ -5,41 +5,37 @@ const END = /[.!?…؟۔।]+["'»”’)\]]*(?=\s|$)|[。！？]+[」』”）]
 
 /** An edge that could be a phrase; what is longer never is. */
 const WINDOW = 420;
-const MOST_SENTENCES = 3;
 
-/** The sentences of a text, folded, one a line: a phrase may run over them, its wildcards may not. */
-export function foldSentences(text: string): string {
-  const sentences: string[] = [];
-  let start = 0;
-  for (const match of text.matchAll(END)) {
-    const end = match.index + match[0].length;
-    sentences.push(fold(text.slice(start, end)));
+/** A stretch of a text, in UTF-16 units. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  /** Its words in one spelling. */
+  readonly folded: string;
+}
+
+/**
+ * The sentences of a text that hold words. Of a long text those at its two ends alone: the middle is one piece
+ * without words.
+ */
+export function sentencesOf(text: string): Sentence[] {
+  if (text.length <= WINDOW * 2) return split(text, 0, text.length);
+  const head = split(text, 0, WINDOW).slice(0, -1);
+  const tail = split(text, text.length - WINDOW, text.length).slice(1);
+  const middle = { from: head.at(-1)?.to ?? 0, to: tail[0]?.from ?? text.length, folded: '' };
+  return [...head, middle, ...tail];
+}
+
+function split(text: string, from: number, to: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = from;
+  const add = (end: number) => {
+    const folded = fold(text.slice(start, end));
+    if (!folded) return;
+    sentences.push({ from: start, to: end, folded });
     start = end;
-  }
-  sentences.push(fold(text.slice(start)));
-  return sentences.filter(Boolean).join('\n');
-}
-
-/** Where the text's first one, two, three sentences end, the longest first; never the whole text. */
-export function headEnds(text: string): number[] {
-  const window = text.slice(0, WINDOW);
-  const ends: number[] = [];
-  for (const match of window.matchAll(END)) {
-    const end = match.index + match[0].length;
-    if (!text.slice(end).trim()) break;
-    if (text.slice(0, end).trim()) ends.push(end);
-    if (ends.length === MOST_SENTENCES) break;
-  }
-  return ends.reverse();
-}
-
-/** Where the text's last three, two, one sentences begin, the longest first; never the whole text. */
-export function tailStarts(text: string): number[] {
-  const from = Math.max(0, text.trimEnd().length - WINDOW);
-  const starts: number[] = [];
-  for (const match of text.slice(from).matchAll(END)) {
-    const start = from + match.index + match[0].length;
-    if (text.slice(start).trim() && text.slice(0, start).trim()) starts.push(start);
-  }
-  return starts.slice(-MOST_SENTENCES);
+  };
+  for (const match of text.slice(from, to).matchAll(END)) add(from + match.index + match[0].length);
+  add(to);
+  return sentences;
 }

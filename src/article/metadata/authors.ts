@@ -55,9 +55,11 @@ export function readAgency(source: MetadataSource): string | undefined {
 
 function places(source: MetadataSource): { candidates: Candidate[]; evidence: string }[] {
   const { survey, entry } = source;
+  const byClass = survey.bylines.filter(({ kind }) => kind === 'class');
+  const unsure = new Set(byClass.length > 2 ? byClass.filter(({ early }) => !early) : []);
   const marks = (kind: string) =>
     survey.bylines
-      .filter((mark) => mark.kind === kind)
+      .filter((mark) => mark.kind === kind && !unsure.has(mark))
       .flatMap(({ people, text }) =>
         people.length
           ? people.map(({ name, href }) => ({ name, ...(href && { url: href }) }))

@@ -23,7 +23,7 @@ export function parseLooseJson(source: string): unknown[] {
   if (strict !== undefined) return [strict];
   const repaired = parse(repair(text));
   if (repaired !== undefined) return [repaired];
-  if (/^\s*[[{]\s*&(?:quot|#34|#x22);/i.test(text)) return parseLooseJson(unescape(text));
+  if (/^\s*[[{]\s*&(?:quot|#34|#x22);/i.test(text)) return parseLooseJson(withoutEntities(text));
   return splitValues(repair(text)).flatMap((each) => parse(each) ?? []);
 }
 
@@ -38,7 +38,7 @@ function unwrap(source: string): string {
   return text;
 }
 
-function unescape(text: string): string {
+function withoutEntities(text: string): string {
   return QUOTES.reduce((result, [entity, character]) => result.replace(entity, character), text);
 }
 
@@ -59,18 +59,18 @@ const CONTROLS: ReadonlyMap<string, string> = new Map([
 /** One pass over tokens: strings are mended, comments and trailing commas left out. */
 function repair(text: string): string {
   const TOKEN =
-    /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|,(?=\s*[}\]])|[^"/,]+|[/,]/g;
-  return text.replace(TOKEN, (token) => {
+    /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|\/\*[\s\S]*?(?:\*\/|$)|\/\/[^\n]*|(,)(?=\s*[}\]])|[^"/,]+|[/,]/g;
+  return text.replace(TOKEN, (token: string, trailing?: string) => {
     if (token.startsWith('"')) return repairString(token);
     if (token.startsWith('/*') || token.startsWith('//')) return '';
-    return token === ',' ? '' : token;
+    return trailing ? '' : token;
   });
 }
 
 function repairString(token: string): string {
   return token
-    .replace(/[\u0000-\u001F]/g, (control) => CONTROLS.get(control) ?? ' ')
-    .replace(/\\(?:["\\/bfnrt]|u[0-9a-f]{4}|([\s\S]))/gi, (escape, wrong) => (wrong ? wrong : escape));
+    .replace(/\p{Cc}/gu, (control) => CONTROLS.get(control) ?? ' ')
+    .replace(/\\(?:["\\/bfnrt]|u[0-9a-f]{4}|([\s\S]))/gi, (pair, wrong) => (wrong ? wrong : pair));
 }
 
 /** Cuts `{…}{…}` or `{…},{…}` into its values. */

@@ -33,20 +33,29 @@ export function agencyOf(name: string): string | undefined {
   return agencies.get(fold(name.replace(/^@/, '')));
 }
 
+const NAME = /^[\p{L}\p{M}\s.'’ʼ\-‐·・\u200C]+$/u;
+const LATIN = /^[\p{Script=Latin}\p{M}\s.'’-]+$/u;
+const PARTICLE = /^(?:de|del|della|di|da|von|van|der|den|la|le|bin|al|el|dos|du)$/;
+
 /** Whether this is the name of a human being, and not of a newsroom, an agency, a section or an address. */
 export function isPerson(name: string): boolean {
+  if (name.length > LONGEST_NAME || !NAME.test(name) || agencyOf(name)) return false;
+  if (!/\p{L}{2}|[\p{Script=Han}\p{Script=Hangul}]/u.test(name) || /\.(?:com|net|org|de|fr|ru)$/i.test(name))
+    return false;
+  const words = fold(name).split(' ');
+  if (words.length > MOST_WORDS || words.some((word) => NO_PERSON_WORDS.has(word))) return false;
   if (
-    name.length > LONGEST_NAME ||
-    /https?:|www\.|@|\.(?:com|org|net|de|fr|ru)\b|[<>{}[\]_=#]|\d{2}/i.test(name)
+    ROLE_WORDS.has(words.at(-1) ?? '') ||
+    words.every((word) => ROLE_WORDS.has(word) || PARTICLE.test(word))
   )
     return false;
-  if (agencyOf(name) || !/\p{L}{2}|[\p{Script=Han}\p{Script=Hangul}]/u.test(name)) return false;
-  const words = fold(name).split(' ');
-  if (words.length > MOST_WORDS) return false;
-  if (words.some((word) => NO_PERSON_WORDS.has(word)) || words.every((word) => ROLE_WORDS.has(word)))
-    return false;
-  return (
-    (!ROLE_WORDS.has(words.at(-1) ?? '') && !/^\p{Ll}+$/u.test(name.split(' ').at(-1) ?? '')) ||
-    /^\p{Ll}+ \p{Ll}+$/u.test(name)
-  );
+  return !LATIN.test(name) || looksLikeName(name);
+}
+
+/** In Latin script a name has two words or more, in capitals or, on sites that write all names so, in none. */
+function looksLikeName(name: string): boolean {
+  const words = name.split(/\s+/);
+  if (words.length < 2) return false;
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return capitals >= 2 || (capitals === 0 && words.length <= 3);
 }

@@ -37,7 +37,13 @@ export function isSiteName(text: string, site: SiteNames): boolean {
   if (!folded || folded.length > 60) return false;
   if (site.names.has(folded)) return true;
   const bare = squash(folded);
-  const whole = site.label.length > 1 && (bare === site.label || withoutTopLevel(text) === site.label);
+  const initials = folded
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
+  const whole =
+    site.label.length > 1 &&
+    (bare === site.label || initials === site.label || withoutTopLevel(text) === site.label);
   return whole || [...site.names].some((name) => squash(name) === bare || sharesMost(squash(name), bare));
 }
 
@@ -56,6 +62,6 @@ function withoutTopLevel(text: string): string {
     text
       .trim()
       .replace(/^www\./i, '')
-      .replace(/\.(?:co\.)?[a-z]{2,4}$/i, ''),
+      .replace(/\.(?:co\.)?[a-z]{2,8}$/i, ''),
   );
 }

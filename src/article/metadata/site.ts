@@ -22,7 +22,9 @@ export function setAuthors(page: Page, texts: readonly string[]): void {
 export function setPublished(page: Page, values: readonly (string | undefined)[]): void {
   for (const value of values) {
     const moment = value ? readMoment(value, Date.now()) : undefined;
-    if (moment) return set(page, 'published', moment.time);
+    if (!moment) continue;
+    set(page, 'published', moment.time);
+    return;
   }
 }
 

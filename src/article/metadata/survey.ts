@@ -42,6 +42,8 @@ export interface TimeMark {
 
 export interface BylineMark {
   readonly kind: 'itemprop' | 'rel' | 'class';
+  /** Before the first paragraph: of the article, not of one it links to. */
+  readonly early: boolean;
   readonly text: string;
   readonly people: readonly { readonly name: string; readonly href?: string }[];
 }
@@ -89,7 +91,7 @@ interface Place {
 
 function visit(element: Element, found: Survey, place: Place): void {
   const { name, attribs } = element;
-  if (name === 'script') return readScript(element, found);
+  if (name === 'script') readScript(element, found);
   if (UNREAD.has(name)) return;
   HEAD_READERS.get(name)?.(element, found);
   const classes = attribs.class ?? '';
@@ -165,7 +167,10 @@ function readItemprop(element: Element, found: Survey, place: Place): void {
 
 function readMark(element: Element, found: Survey, place: Place, classes: string): void {
   const { name, attribs } = element;
-  if (name === 'p') return readParagraph(element, found);
+  if (name === 'p') {
+    readParagraph(element, found);
+    return;
+  }
   if (name === 'time') readTime(element, found, place);
   else if (attribs.rel && /\bauthor\b/.test(attribs.rel)) addByline(element, found, 'rel');
   if (!classes) return;
@@ -232,5 +237,5 @@ function addByline(element: Element, found: Survey, kind: BylineMark['kind']): v
     else for (const child of node.children) if (isTag(child)) collect(child);
   };
   collect(element);
-  found.bylines.push({ kind, text: plain(text) ?? '', people });
+  found.bylines.push({ kind, early: found.sample === '', text: plain(text) ?? '', people });
 }

@@ -3,7 +3,7 @@ import { parseDocument } from 'htmlparser2';
 
 const MARKUP = /&(?:#\w{1,8}|\w{2,31});|<\/?[a-z!]/i;
 /** Controls, soft hyphens, zero-width spaces and byte-order marks: artefacts of the page's making. */
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u00AD\u200B\u2060\uFEFF]/g;
+const INVISIBLE = /[\p{Cc}\u00AD\u200B\u2060\uFEFF]/gu;
 const LONGEST = 5_000;
 
 /**
@@ -14,7 +14,7 @@ export function plain(value: string | undefined): string | undefined {
   if (!value) return undefined;
   let text = value.slice(0, LONGEST);
   for (let pass = 0; pass < 2 && MARKUP.test(text); pass++) text = textContent(parseDocument(text));
-  text = text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+  text = text.replace(/\s+/g, ' ').replace(INVISIBLE, '').trim();
   return text && !/^(null|undefined|none|n\/a|\{\{.*\}\}|%\w+%)$/i.test(text) ? text : undefined;
 }
 
