@@ -24,20 +24,28 @@ export const ANY_BLOCK: ReadonlySet<string> = new Set(
 /** Reads text, links, breaks and paragraphs; other elements, an ad for instance, are passed over. */
 export function piecesOf(nodes: readonly ChildNode[], blocks: ReadonlySet<string> = PARAGRAPHS): Piece[] {
   const pieces: Piece[] = [];
-  for (const node of nodes) read(node, blocks, pieces);
+  collect(nodes, blocks, pieces);
   return pieces;
 }
 
-function read(node: ChildNode, blocks: ReadonlySet<string>, pieces: Piece[]): void {
-  if (isText(node)) pieces.push({ kind: 'text', text: node.data.replace(/[\s\u00a0]+/g, ' ') });
-  if (!isTag(node)) return;
-  if (node.name === 'br') pieces.push(BREAK);
-  else if (node.name === 'img') pieces.push({ kind: 'text', text: emoji(node) });
-  else if (node.name === 'a' && node.attribs.href) {
-    const text = plainText(piecesOf(node.children, blocks)).trim();
-    pieces.push({ kind: 'link', text, href: node.attribs.href });
-  } else if (blocks.has(node.name)) pieces.push(BLOCK, ...piecesOf(node.children, blocks), BLOCK);
-  else if (INLINE.has(node.name)) pieces.push(...piecesOf(node.children, blocks));
+function collect(nodes: readonly ChildNode[], blocks: ReadonlySet<string>, pieces: Piece[]): void {
+  for (const node of nodes) {
+    if (isText(node)) pieces.push({ kind: 'text', text: node.data.replace(/[\s\u00a0]+/g, ' ') });
+    else if (isTag(node)) collectElement(node, blocks, pieces);
+  }
+}
+
+function collectElement(element: Element, blocks: ReadonlySet<string>, pieces: Piece[]): void {
+  const { name, attribs, children } = element;
+  if (name === 'br') pieces.push(BREAK);
+  else if (name === 'img') pieces.push({ kind: 'text', text: emoji(element) });
+  else if (name === 'a' && attribs.href) {
+    pieces.push({ kind: 'link', text: plainText(piecesOf(children, blocks)).trim(), href: attribs.href });
+  } else if (blocks.has(name)) {
+    pieces.push(BLOCK);
+    collect(children, blocks, pieces);
+    pieces.push(BLOCK);
+  } else if (INLINE.has(name)) collect(children, blocks, pieces);
 }
 
 /** Emoji are often shown as small images whose alternative text is the character. */

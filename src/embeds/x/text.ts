@@ -1,5 +1,7 @@
+import { DEFAULT_LIMITS } from '../../limits.js';
 import { type Json, text } from '../json.js';
 import { unescapeHtml } from '../markup/html.js';
+import type { Piece } from '../markup/pieces.js';
 import { textPieces, wordsOf } from '../markup/words.js';
 import type { Words } from '../provider.js';
 import { readUrl } from '../url.js';
@@ -12,20 +14,19 @@ const ONLY_MENTIONS = /^(?:@\w+\s+)*$/;
 
 /** The words of a status: what is shown of it, links opened, escapes undone only after the cutting. */
 export function readText(body: Json): Pick<Words, 'text' | 'html' | 'links'> {
-  const source = text(body.text) ?? '';
+  const source = (text(body.text) ?? '').slice(0, DEFAULT_LIMITS.maxEmbedMarkupLength);
   const [start, end] = shownRange(source, body.display_text_range);
   const links = linksIn(source, body.entities);
-  const pieces = [];
+  const runs: Piece[][] = [];
   let at = start;
   for (const link of links) {
     if (link.start < at || link.start >= end) continue;
-    pieces.push(...textPieces(unescapeHtml(source.slice(at, link.start))));
-    if (link.shown && readUrl(link.url))
-      pieces.push({ kind: 'link' as const, text: link.shown, href: link.url });
+    runs.push(textPieces(unescapeHtml(source.slice(at, link.start))));
+    if (link.shown && readUrl(link.url)) runs.push([{ kind: 'link', text: link.shown, href: link.url }]);
     at = link.end;
   }
-  pieces.push(...textPieces(unescapeHtml(source.slice(at, end))));
-  const { text: shown, html, links: found } = wordsOf(pieces);
+  runs.push(textPieces(unescapeHtml(source.slice(at, end))));
+  const { text: shown, html, links: found } = wordsOf(runs.flat());
   return { ...(shown && { text: shown, html }), ...(found && { links: found }) };
 }
 

@@ -82,6 +82,11 @@ describe('what a status of X says', () => {
     },
   );
 
+  it('survives a text as long as an answer may be', async () => {
+    const embed = await resolved(tweet({ text: 'a\n'.repeat(150_000), display_text_range: undefined }));
+    expect(embed.status).toBe('resolved');
+  });
+
   it('refuses links that are no web addresses', async () => {
     const entities = {
       urls: [{ ...link('https://t.co/FerryTime1', [0, 23]), expanded_url: 'javascript:x()' }],
