@@ -14,14 +14,15 @@ export interface PhraseRule {
   readonly language: string;
   readonly why: string;
   /**
-   * `block`: the whole block is this phrase. `start`, `end`: the block's first or last sentences are, or all of it.
+   * `block`: the whole block is this phrase. `start`, `end`, `edge`: the block's first sentences, its last or either
+   * are, or all of it.
    * `label`: the block is this phrase alone, or this phrase and what it announces (a link, a headline).
    */
-  readonly at: 'block' | 'start' | 'end' | 'label';
-  /** Matched against a space and then the folded text, from its start; see boilerplate/phrase.ts. */
+  readonly at: 'block' | 'start' | 'end' | 'edge' | 'label';
+  /** Matched against a space and then the folded sentences, one a line; see boilerplate/phrase.ts. */
   readonly pattern: RegExp;
-  /** A folded word that no match is without: blocks without it need not be tried. */
-  readonly anchor?: string;
+  /** Folded words of which every match has one: blocks without any need not be tried. Empty where that is not known. */
+  readonly anchors: readonly string[];
 }
 
 /** What is known of one site's pages. */

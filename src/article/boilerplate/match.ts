@@ -1,4 +1,16 @@
 import type { PhraseRule, Rules } from '../rules.js';
+import { candidates } from './rule-index.js';
+import { type Sentence, sentencesOf } from './sentences.js';
+
+/** A block that is longer, folded, is no phrase as a whole. */
+const LONGEST_PHRASE = 420;
+/** Sentences that a phrase at an edge has at most. */
+const MOST_SENTENCES = 3;
+/** What a label announces: a headline, not a paragraph. */
+const LONGEST_ANNOUNCED = 200;
+const LABEL = /^[^:：|»›►▶\n]{2,60}[:：|»›►▶]/u;
+const MORE_THAN_A_SENTENCE = /[.!?…؟۔।]["'»”’)]{0,3}\s{1,9}\S|[。！？]\s{0,9}\S/u;
+const LOOSE_START = /^[\s|•·►▶»–—:،,-]+/u;
 
 export interface PhraseMatch {
   readonly rule: PhraseRule;
@@ -6,10 +18,86 @@ export interface PhraseMatch {
   readonly rest: string | undefined;
 }
 
+/** Where in the text the phrase stands, from and to in UTF-16 units. */
+export interface PhraseRange {
+  readonly rule: PhraseRule;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Finds the phrase that a block of text is, begins with or ends with.
- * @param language the article's, whose rules are tried first
+ * Finds the phrase that a block of text is, begins with or ends with. A block may begin or end with several: ask
+ * again with the rest.
+ * @param language the article's, whose rules go before others
  */
-export function matchPhrase(_rules: Rules, _text: string, _language?: string): PhraseMatch | undefined {
+export function matchPhrase(rules: Rules, text: string, language?: string): PhraseMatch | undefined {
+  const found = findPhrase(rules, text, language);
+  if (!found) return undefined;
+  const { rule, from, to } = found;
+  const rest = from === 0 ? text.slice(to).replace(LOOSE_START, '').trim() : text.slice(0, from).trim();
+  return { rule, rest: rest || undefined };
+}
+
+type Place = PhraseRule['at'];
+const ANYWHERE: readonly Place[] = ['block', 'start', 'end', 'edge', 'label'];
+const AT_START: readonly Place[] = ['start', 'edge'];
+const AT_END: readonly Place[] = ['end', 'edge'];
+
+/** As matchPhrase, for those who cut the text where it stands. */
+export function findPhrase(rules: Rules, text: string, language?: string): PhraseRange | undefined {
+  const sentences = sentencesOf(text);
+  const [first] = sentences;
+  const last = sentences.at(-1);
+  if (!first || !last) return undefined;
+  const whole = matchSentences(rules, sentences, ANYWHERE, language) ?? matchLabel(rules, text, language);
+  if (whole) return { rule: whole, from: 0, to: text.length };
+  for (let count = Math.min(MOST_SENTENCES, sentences.length - 1); count > 0; count--) {
+    const head = sentences.slice(0, count);
+    const atStart = matchSentences(rules, head, AT_START, language);
+    if (atStart) return { rule: atStart, from: 0, to: head.at(-1)?.to ?? 0 };
+    const tail = sentences.slice(-count);
+    const atEnd = matchSentences(rules, tail, AT_END, language);
+    if (atEnd) return { rule: atEnd, from: tail[0]?.from ?? 0, to: text.length };
+  }
   return undefined;
+}
+
+/** The rule of one of these places that all of the text is. */
+export function matchWhole(
+  rules: Rules,
+  text: string,
+  places: readonly Place[],
+  language?: string,
+): PhraseRule | undefined {
+  return matchSentences(rules, sentencesOf(text), places, language);
+}
+
+function matchSentences(
+  rules: Rules,
+  sentences: readonly Sentence[],
+  places: readonly Place[],
+  language: string | undefined,
+): PhraseRule | undefined {
+  const folded = sentences.map((sentence) => sentence.folded).join('\n');
+  if (!folded || folded.length > LONGEST_PHRASE || sentences.some((sentence) => !sentence.folded))
+    return undefined;
+  const subject = ` ${folded}`;
+  const primary = language?.split('-')[0];
+  let found: PhraseRule | undefined;
+  for (const rule of candidates(rules, folded)) {
+    if (found && rule.language !== primary) continue;
+    if (!places.includes(rule.at) || !rule.pattern.test(subject)) continue;
+    if (rule.language === primary) return rule;
+    found = rule;
+  }
+  return found;
+}
+
+/** "Read also: a headline": the label, its sign, and one short sentence that it announces. */
+function matchLabel(rules: Rules, text: string, language?: string): PhraseRule | undefined {
+  const label = text.length <= LONGEST_ANNOUNCED + 60 ? LABEL.exec(text)?.[0] : undefined;
+  if (!label) return undefined;
+  const announced = text.slice(label.length).trim();
+  if (announced.length > LONGEST_ANNOUNCED || MORE_THAN_A_SENTENCE.test(announced)) return undefined;
+  return matchWhole(rules, label, ['label'], language);
 }

@@ -1,0 +1,41 @@
+import { fold } from '../fold.js';
+
+/** A sentence's end in any script, a line's end, or a sign that layouts part notes with. */
+const END = /[.!?…؟۔।]+["'»”’)\]]*(?=\s|$)|[。！？]+[」』”）]*|\n|\s[|•·►▶»]\s|\s[–—]\s(?=\p{Lu})/gu;
+
+/** An edge that could be a phrase; what is longer never is. */
+const WINDOW = 420;
+
+/** A stretch of a text, in UTF-16 units. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  /** Its words in one spelling. */
+  readonly folded: string;
+}
+
+/**
+ * The sentences of a text that hold words. Of a long text those at its two ends alone: the middle is one piece
+ * without words.
+ */
+export function sentencesOf(text: string): Sentence[] {
+  if (text.length <= WINDOW * 2) return split(text, 0, text.length);
+  const head = split(text, 0, WINDOW).slice(0, -1);
+  const tail = split(text, text.length - WINDOW, text.length).slice(1);
+  const middle = { from: head.at(-1)?.to ?? 0, to: tail[0]?.from ?? text.length, folded: '' };
+  return [...head, middle, ...tail];
+}
+
+function split(text: string, from: number, to: number): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = from;
+  const add = (end: number) => {
+    const folded = fold(text.slice(start, end));
+    if (!folded) return;
+    sentences.push({ from: start, to: end, folded });
+    start = end;
+  };
+  for (const match of text.slice(from, to).matchAll(END)) add(from + match.index + match[0].length);
+  add(to);
+  return sentences;
+}

@@ -1,0 +1,75 @@
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { Failure } from '../failure.js';
+
+type Path = readonly PropertyKey[];
+
+/** A rule file that was read: its checked data, and a way to say what is wrong at a place in it. */
+export interface RuleFile<Data> {
+  readonly data: Data;
+  /** A Failure `config-invalid` that names the file, the line, the key and the problem. */
+  invalid(path: Path, problem: string): Failure;
+}
+
+/**
+ * Checks the text of a JSON rule file. It is read by JSON's own parser; the slower one that knows lines is asked only
+ * once there is something to complain of.
+ * @throws Failure `config-invalid` with file, line, key and what is allowed
+ */
+export function parseRuleFile<Data>(file: string, source: string, schema: z.ZodType<Data>): RuleFile<Data> {
+  const invalid = (path: Path, problem: string) =>
+    new Failure('config-invalid', {
+      file,
+      line: lineOf(source, path),
+      ...(path.length && { key: path.join('.') }),
+      problem,
+    });
+  const result = schema.safeParse(parseJson(file, source));
+  if (result.success) return { data: result.data, invalid };
+  const [issue] = result.error.issues;
+  if (issue?.code === 'unrecognized_keys') {
+    throw invalid([...issue.path, issue.keys[0] ?? ''], `unknown key; allowed: ${allowedKeys(schema)}`);
+  }
+  throw invalid(issue?.path ?? [], issue?.message ?? 'invalid');
+}
+
+function parseJson(file: string, source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch (error) {
+    const lines = new LineCounter();
+    const [broken] = parseDocument(source, { lineCounter: lines }).errors;
+    const [problem = ''] = (broken ?? (error as Error)).message.split('\n');
+    throw new Failure('config-invalid', {
+      file,
+      ...(broken && { line: lines.linePos(broken.pos[0]).line }),
+      problem,
+    });
+  }
+}
+
+function lineOf(source: string, path: Path): number {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  return lines.linePos(offsetOf(document, path)).line;
+}
+
+/** Where a key stands, or its nearest ancestor that is there. */
+function offsetOf(document: Document, path: Path): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent: unknown = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents;
+    const key = path[length - 1];
+    const pair = isMap(parent)
+      ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
+      : undefined;
+    const node = (pair?.key ?? document.getIn(path.slice(0, length), true)) as Node | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+function allowedKeys(schema: z.ZodType): string {
+  const json = JSON.stringify(schema.toJSONSchema({ unrepresentable: 'any', io: 'input' }));
+  const { properties, items } = JSON.parse(json);
+  return Object.keys(properties ?? items?.properties ?? {}).join(', ');
+}

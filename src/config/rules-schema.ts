@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const text = z.string().min(1);
+const day = z.iso.date();
+const selector = text.describe('a CSS selector');
+
+export const PhraseFile = z.array(
+  z
+    .strictObject({
+      id: z.string().regex(/^[a-z]{2,3}-[a-z0-9-]+$/, 'the language, a hyphen, then lower-case words'),
+      at: z.enum(['block', 'start', 'end', 'edge', 'label']),
+      /** Plain text; `*` for up to eight words, `(one|other|)` for a choice. */
+      phrase: text.optional(),
+      /** A regular expression on folded text, in full; bounded quantifiers alone. */
+      pattern: text.optional(),
+      /** With `pattern`: folded words of which every match has one, so that other blocks need not be tried. */
+      words: z.array(text).optional(),
+      why: text,
+      seen: text,
+      /** A block of text that the rule changes. */
+      example: text,
+      /** A sentence that resembles it and stays. */
+      kept: text.optional(),
+    })
+    .refine((rule) => (rule.phrase === undefined) !== (rule.pattern === undefined), {
+      error: 'one of phrase and pattern, not both',
+      path: ['phrase'],
+    }),
+);
+export type PhraseFile = z.infer<typeof PhraseFile>;
+
+export const SiteFile = z.strictObject({
+  host: z
+    .string()
+    .regex(
+      /^[a-z0-9-]+(\.[a-z0-9-]+)+$/,
+      'a host name in lower case, without www where the whole site is meant',
+    ),
+  why: text,
+  body: selector.optional(),
+  remove: z.array(selector).optional(),
+  title: selector.optional(),
+  author: selector.optional(),
+  date: selector.optional(),
+  validFrom: day.optional(),
+  validUntil: day.optional(),
+  seen: text.optional(),
+  /** A page, under tests/fixtures/pages, that the rule changes. */
+  fixture: text.optional(),
+});
+export type SiteFile = z.infer<typeof SiteFile>;

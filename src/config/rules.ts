@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CompiledPhrase, compilePhrase } from '../article/boilerplate/phrase.js';
+import type { PhraseRule, Rules, SiteRule } from '../article/rules.js';
+import { Failure } from '../failure.js';
+import { sha256 } from '../identity.js';
+import { compilePattern } from './pattern.js';
+import { parseRuleFile, type RuleFile } from './rule-file.js';
+import { PhraseFile, SiteFile } from './rules-schema.js';
+import { checkSelectors } from './selectors.js';
+
+/** The folder of the rules that come with copydesk, from the sources as from the build. */
+export function defaultRulesFolder(): string {
+  let folder = path.dirname(fileURLToPath(import.meta.url));
+  for (;;) {
+    const rules = path.join(folder, 'config', 'rules');
+    if (existsSync(path.join(rules, 'boilerplate'))) return rules;
+    const parent = path.dirname(folder);
+    if (parent === folder) throw new Failure('config-missing', { file: 'config/rules' });
+    folder = parent;
+  }
+}
+
+/**
+ * Reads every rule file of a folder: `boilerplate/<language>.json`, `sites/<host>.json`.
+ * @throws Failure `config-missing` or `config-invalid`, naming the file, the line, the key and what is allowed
+ */
+export function loadRules(folder: string): Rules {
+  const phraseFiles = readFolder(folder, 'boilerplate');
+  const siteFiles = readFolder(folder, 'sites');
+  if (!phraseFiles.length && !siteFiles.length) throw new Failure('config-missing', { file: folder });
+  const ids = new Set<string>();
+  const phrases = phraseFiles.flatMap(({ file, source }) => readPhrases(file, source, ids));
+  const sites = new Map(siteFiles.map(({ file, source }) => readSite(file, source)));
+  const digest = sha256(
+    [...phraseFiles, ...siteFiles].map(({ name, source }) => `${name}\n${source}`).join(),
+  );
+  return { version: digest.slice(0, 12), phrases, sites };
+}
+
+interface SourceFile {
+  /** Path from the rules' folder, the same on every machine. */
+  readonly name: string;
+  readonly file: string;
+  readonly source: string;
+}
+
+function readFolder(folder: string, kind: string): SourceFile[] {
+  const inside = path.join(folder, kind);
+  if (!existsSync(inside)) return [];
+  const names = readdirSync(inside).filter((name) => name.endsWith('.json'));
+  return names.sort().map((name) => {
+    const file = path.join(inside, name);
+    return { name: `${kind}/${name}`, file, source: readFileSync(file, 'utf8') };
+  });
+}
+
+function readPhrases(file: string, source: string, ids: Set<string>): PhraseRule[] {
+  const language = path.basename(file, '.json');
+  const parsed = parseRuleFile(file, source, PhraseFile);
+  return parsed.data.map((entry, index) => {
+    const { id, at, why } = entry;
+    if (ids.has(id)) throw parsed.invalid([index, 'id'], `${id} is the id of another rule`);
+    if (!id.startsWith(`${language}-`)) throw parsed.invalid([index, 'id'], `must begin with ${language}-`);
+    ids.add(id);
+    return { id, language, why, at, ...compile(parsed, index) };
+  });
+}
+
+function compile(parsed: RuleFile<PhraseFile>, index: number): CompiledPhrase {
+  const { phrase, pattern, words } = parsed.data[index] ?? {};
+  try {
+    return phrase === undefined ? compilePattern(pattern ?? '', words ?? []) : compilePhrase(phrase);
+  } catch (error) {
+    const key = phrase === undefined ? 'pattern' : 'phrase';
+    throw parsed.invalid([index, key], error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readSite(file: string, source: string): readonly [host: string, rule: SiteRule] {
+  const parsed = parseRuleFile(file, source, SiteFile);
+  const { seen: _seen, fixture: _fixture, ...rule } = parsed.data;
+  if (`${rule.host}.json` !== path.basename(file)) {
+    throw parsed.invalid(['host'], `must be the file's name, ${path.basename(file, '.json')}`);
+  }
+  checkSelectors(parsed);
+  return [rule.host, rule];
+}
