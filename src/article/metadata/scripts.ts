@@ -3,7 +3,7 @@ const SCRIPTS: readonly { readonly name: string; readonly language?: string; rea
   { name: 'Latin', letter: /\p{Script=Latin}/gu },
   { name: 'Arabic', letter: /\p{Script=Arabic}/gu },
   { name: 'Cyrillic', letter: /\p{Script=Cyrillic}/gu },
-  { name: 'Hebrew', letter: /\p{Script=Hebrew}/gu },
+  { name: 'Hebrew', language: 'he', letter: /\p{Script=Hebrew}/gu },
   { name: 'Han', letter: /\p{Script=Han}/gu },
   { name: 'Kana', language: 'ja', letter: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu },
   { name: 'Hangul', language: 'ko', letter: /\p{Script=Hangul}/gu },

@@ -1,0 +1,113 @@
+import type { Metadata, Person } from '../../model.js';
+import { fold } from '../fold.js';
+import { related } from './article-node.js';
+import { readAgency } from './authors.js';
+import { own, strings } from './json-ld.js';
+import { type Found, found, ldTexts, type MetadataSource, metaTexts } from './source.js';
+import { absolute, plain } from './text.js';
+
+const MOST_TAGS = 30;
+const LONGEST_TAG = 60;
+
+/** The house that publishes the article. */
+export function readPublisher(source: MetadataSource): Found<Person> | undefined {
+  const [node] = related(source.article, 'publisher', source.data);
+  const name = plain(strings(own(node, 'name'))[0]);
+  const url = absolute(strings(own(node, 'url'))[0], source.url);
+  if (name) return { value: { name, ...(url && { url }) }, evidence: 'json-ld:publisher' };
+  const [stated] = [
+    ...ldTexts(source, 'publisher'),
+    ...metaTexts(source, 'og:site_name', 'dc.publisher', 'application-name'),
+  ];
+  return stated && { value: { name: stated.value }, evidence: stated.evidence };
+}
+
+export function readSection(source: MetadataSource): Found<string> | undefined {
+  const candidates = [
+    ...metaTexts(source, 'article:section', 'parsely-section'),
+    ...ldTexts(source, 'articleSection'),
+  ];
+  return candidates.find(({ value }) => value.length <= LONGEST_TAG && !/^https?:/.test(value));
+}
+
+/** What the article is about, in the page's own words; from the first place that has any. */
+export function readTags(source: MetadataSource): Found<string[]> | undefined {
+  const places = [
+    metaTexts(source, 'article:tag', 'og:article:tag'),
+    ldTexts(source, 'keywords'),
+    metaTexts(source, 'news_keywords'),
+    metaTexts(source, 'keywords', 'parsely-tags', 'sailthru.tags'),
+  ];
+  for (const place of places) {
+    const tags = new Map<string, string>();
+    for (const { value } of place)
+      for (const tag of splitTags(value)) if (!tags.has(fold(tag))) tags.set(fold(tag), tag);
+    if (tags.size)
+      return { value: [...tags.values()].slice(0, MOST_TAGS), evidence: place[0]?.evidence ?? '' };
+  }
+  return undefined;
+}
+
+function splitTags(value: string): string[] {
+  return value
+    .split(/\s*[,;،、，|]\s*/)
+    .map((tag) => tag.replace(/^#/, '').trim())
+    .filter((tag) => tag.length <= LONGEST_TAG && fold(tag) && !/^[a-z_-]+:\S|^https?:/i.test(tag));
+}
+
+/** The line that stands under the headline. */
+export function readSubtitle(source: MetadataSource, title: string | undefined): Found<string> | undefined {
+  const opening = fold(source.survey.sample.slice(0, 400));
+  const candidates = [
+    ...found(source.survey.subtitles, 'page:standfirst'),
+    ...ldTexts(source, 'alternativeHeadline'),
+    ...metaTexts(source, 'og:description'),
+    ...ldTexts(source, 'description'),
+    ...metaTexts(source, 'description'),
+  ];
+  return candidates.find(({ value, evidence }) => {
+    const folded = fold(value);
+    if (value.length < 20 || value.length > 500 || folded === fold(title ?? '')) return false;
+    const shown = evidence === 'page:standfirst';
+    return shown || (!/(?:…|\.\.\.|\[…\])$/.test(value) && !opening.includes(folded.slice(0, 60)));
+  });
+}
+
+/** Whether everybody may read the article, as its publisher says. */
+export function readAccess(source: MetadataSource): Metadata['access'] {
+  const [stated] = strings(toText(own(source.article, 'isAccessibleForFree')));
+  if (stated && /^(?:true|false|https?:\/\/schema\.org\/(?:True|False))$/i.test(stated)) {
+    return { free: /true$/i.test(stated), evidence: 'json-ld:isAccessibleForFree' };
+  }
+  const [tier] = metaTexts(source, 'article:content_tier');
+  return tier && { free: /^free$/i.test(tier.value), evidence: tier.evidence };
+}
+
+function toText(value: unknown): unknown {
+  return typeof value === 'boolean' ? String(value) : value;
+}
+
+/** Copyright, licence and agency. */
+export function readRights(source: MetadataSource): Metadata['rights'] {
+  const [notice] = [
+    ...ldTexts(source, 'copyrightNotice'),
+    ...metaTexts(source, 'copyright', 'dc.rights', 'dcterms.rights'),
+    ...holder(source),
+  ];
+  const [stated] = [
+    ...strings(own(source.article, 'license')),
+    ...(source.survey.links.get('license') ?? []),
+  ];
+  const license = absolute(stated, source.url);
+  const agency = readAgency(source);
+  if (!notice && !license && !agency) return undefined;
+  return { ...(notice && { notice: notice.value }), ...(license && { license }), ...(agency && { agency }) };
+}
+
+function holder(source: MetadataSource): Found<string>[] {
+  const [name] = related(source.article, 'copyrightHolder', source.data).flatMap((node) =>
+    strings(own(node, 'name')),
+  );
+  const [year] = strings(own(source.article, 'copyrightYear'));
+  return name ? found([`© ${year ? `${year} ` : ''}${name}`], 'json-ld:copyrightHolder') : [];
+}

@@ -1,0 +1,36 @@
+import { getDomain } from 'tldts';
+import { normaliseUrl } from '../../identity.js';
+import { own, strings } from './json-ld.js';
+import { type Found, found, type MetadataSource, metaTexts } from './source.js';
+import { absolute } from './text.js';
+
+const HOME = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|(?:index|default|home)\.\w{2,5})?$/i;
+
+/** The address that the page calls its own, if it is on the same site and not the site's home page. */
+export function readCanonicalUrl(source: MetadataSource): Found<string> | undefined {
+  const candidates = [
+    ...found(source.survey.links.get('canonical') ?? [], 'page:rel-canonical'),
+    ...metaTexts(source, 'og:url'),
+    ...found(strings(own(source.article, 'mainEntityOfPage')), 'json-ld:mainEntityOfPage'),
+    ...found(strings(own(source.article, 'url')), 'json-ld:url'),
+  ];
+  for (const { value, evidence } of candidates) {
+    const url = absolute(value, source.url);
+    if (url && isSafe(url, source.url)) return { value: normaliseUrl(url), evidence };
+  }
+  return undefined;
+}
+
+function isSafe(candidate: string, page: string): boolean {
+  if (!URL.canParse(page)) return false;
+  const [own, here] = [new URL(candidate), new URL(page)];
+  const home = HOME.test(own.pathname) && !own.search;
+  return sameSite(own.hostname, here.hostname) && (!home || HOME.test(here.pathname));
+}
+
+function sameSite(one: string, other: string): boolean {
+  if (one === other) return true;
+  const options = { allowPrivateDomains: true };
+  const domain = getDomain(one, options);
+  return domain !== null && domain === getDomain(other, options);
+}

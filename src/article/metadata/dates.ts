@@ -1,0 +1,135 @@
+import { parsePostDate } from '../../embeds/dates/parse.js';
+import { type Moment, readMoment } from './date-iso.js';
+import { own, strings } from './json-ld.js';
+import type { Found, MetadataSource } from './source.js';
+
+const PUBLISHED_META = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'article:published',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dc.date',
+  'dcterms.date',
+  'dcterms.created',
+  'dc.date.created',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'pubdate',
+  'publishdate',
+  'publish-date',
+  'publication_date',
+  'date',
+  'og:published_time',
+  'article.published',
+  'last-published',
+];
+const MODIFIED_META = [
+  'article:modified_time',
+  'og:article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'article:modified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'revised',
+];
+const HOUR = 3_600_000;
+
+/** When the article first came out: what machines are told goes before what readers see, and text in words comes last. */
+export function readPublished(source: MetadataSource): Found<string> | undefined {
+  const { article, page, survey, entry } = source;
+  const times = survey.times;
+  return (
+    choose(source, [
+      ...ld(article, 'datePublished'),
+      ...metas(source, PUBLISHED_META),
+      ...times.filter(({ itemprop }) => itemprop === 'datepublished').map(at('page:itemprop-datePublished')),
+      ...ld(page, 'datePublished'),
+      ...ld(article, 'dateCreated'),
+      ...times
+        .filter(({ inArticle, itemprop }) => inArticle && !itemprop.includes('modified'))
+        .slice(0, 1)
+        .map(at('page:time')),
+      ...each([entry?.published], 'feed'),
+      ...times
+        .filter(({ itemprop }) => !itemprop.includes('modified'))
+        .slice(0, 1)
+        .map(at('page:time')),
+    ]) ?? inWords(source)
+  );
+}
+
+/** When it was last changed; nothing for what is before its publication. */
+export function readModified(
+  source: MetadataSource,
+  published: string | undefined,
+): Found<string> | undefined {
+  const modified = choose(source, [
+    ...ld(source.article, 'dateModified'),
+    ...metas(source, MODIFIED_META),
+    ...source.survey.times
+      .filter(({ itemprop }) => itemprop === 'datemodified')
+      .map(at('page:itemprop-dateModified')),
+    ...ld(source.page, 'dateModified'),
+    ...each([source.entry?.updated], 'feed'),
+  ]);
+  if (!modified || (published && Date.parse(modified.value) < Date.parse(published))) return undefined;
+  return modified;
+}
+
+function each(values: readonly (string | undefined)[], evidence: string): Found<string>[] {
+  return values.flatMap((value) => (value ? [{ value, evidence }] : []));
+}
+
+function ld(node: Parameters<typeof own>[0], key: string): Found<string>[] {
+  return each(strings(own(node, key)), `json-ld:${key}`);
+}
+
+function metas({ survey }: MetadataSource, names: readonly string[]): Found<string>[] {
+  return names.flatMap((name) => each(survey.meta.get(name) ?? [], `meta:${name}`));
+}
+
+function at(evidence: string): (mark: { readonly datetime: string }) => Found<string> {
+  return ({ datetime }) => ({ value: datetime, evidence });
+}
+
+type Read = Moment & { readonly evidence: string };
+
+/** The first that can be read; a place that knows the zone or the hour makes good one that does not. */
+function choose(source: MetadataSource, candidates: readonly Found<string>[]): Found<string> | undefined {
+  const moments = candidates.flatMap(({ value, evidence }): Read[] => {
+    const moment = readMoment(value, source.now);
+    return moment ? [{ ...moment, evidence }] : [];
+  });
+  const [first] = moments;
+  if (!first) return undefined;
+  const exact = first.guess ? moments.find((other) => !other.guess && sameTime(first, other)) : undefined;
+  return asFound(exact ?? first);
+}
+
+function sameTime(guessed: Moment, exact: Moment): boolean {
+  if (guessed.guess === 'day') return exact.time.startsWith(guessed.time.slice(0, 10));
+  const apart = Math.abs(Date.parse(guessed.time) - Date.parse(exact.time));
+  return exact.time.slice(0, 16) === guessed.time.slice(0, 16) || apart <= 14 * HOUR;
+}
+
+function asFound({ time, guess, evidence }: Read): Found<string> {
+  return { value: time, evidence: guess ? `${evidence}:${guess}` : evidence };
+}
+
+/** "25 février 2025" beside the headline, in any language: it tells the day. */
+function inWords(source: MetadataSource): Found<string> | undefined {
+  for (const text of source.survey.datelines) {
+    for (const { index } of text.matchAll(/(?<![\p{L}\p{Nd}])[\p{L}\p{Nd}]/gu)) {
+      const day = parsePostDate(text.slice(index))?.date;
+      const moment = day ? readMoment(day, source.now) : undefined;
+      if (moment) return { value: moment.time, evidence: 'page:dateline:day' };
+    }
+  }
+  return undefined;
+}

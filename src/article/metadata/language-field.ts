@@ -1,0 +1,92 @@
+import { own, strings } from './json-ld.js';
+import { detectLanguage } from './language.js';
+import { scriptsOf } from './scripts.js';
+import { type Found, found, type MetadataSource, metaTexts } from './source.js';
+
+/** Letters of text against which a page's own word does not stand. */
+const ENOUGH_TO_CONTRADICT = 400;
+/** Close relatives that detection takes for one another; a page knows better. */
+const FAMILIES: readonly ReadonlySet<string>[] = [
+  new Set(['no', 'nb', 'nn', 'da', 'sv']),
+  new Set(['hr', 'sr', 'bs', 'sl', 'cnr', 'sh']),
+  new Set(['cs', 'sk']),
+  new Set(['id', 'ms']),
+  new Set(['ru', 'uk', 'be', 'bg', 'mk']),
+  new Set(['es', 'ca', 'gl', 'pt', 'ast', 'oc']),
+  new Set(['hi', 'mr', 'ne']),
+  new Set(['nl', 'af', 'fy']),
+  new Set(['de', 'lb', 'gsw']),
+  new Set(['ar', 'arz', 'ary']),
+  new Set(['fa', 'prs', 'tg']),
+  new Set(['zh', 'yue', 'wuu']),
+  new Set(['tl', 'fil']),
+];
+
+/** The language of the article: the page's word for it, checked against the text. */
+export function readLanguage(
+  source: MetadataSource,
+  sample: string,
+  hint: string | undefined,
+): Found<string> | undefined {
+  const stated = statements(source, hint);
+  const detected = detectLanguage(sample);
+  const [first] = stated;
+  if (!first) return detected ? { value: detected, evidence: 'text' } : undefined;
+  if (!detected) return scriptAgrees(first.value, sample) ? first : undefined;
+  const agreeing = stated.find(({ value }) => related(value, detected));
+  if (agreeing) return agreeing;
+  const sure = sample.length >= ENOUGH_TO_CONTRADICT || !scriptAgrees(first.value, sample);
+  return sure ? { value: detected, evidence: 'text' } : first;
+}
+
+function statements(source: MetadataSource, hint: string | undefined): Found<string>[] {
+  const { survey, article } = source;
+  const all = [
+    ...found([survey.lang], 'page:html-lang'),
+    ...found(strings(own(article, 'inLanguage')), 'json-ld:inLanguage'),
+    ...metaTexts(source, 'og:locale', 'content-language', 'dc.language', 'language'),
+    ...found([hint], 'source'),
+  ];
+  return all.flatMap(({ value, evidence }) => {
+    const tag = canonicalTag(value);
+    return tag ? [{ value: tag, evidence }] : [];
+  });
+}
+
+/** `ar_AR`, `AR`, `ar-SA,en` as a BCP 47 tag; nothing for what names no language. */
+export function canonicalTag(value: string): string | undefined {
+  const [first = ''] = value.trim().split(/[,;\s]/);
+  const tag = first.replaceAll('_', '-').replace(/[@.].*$/, '');
+  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(tag) || /^(?:und|zxx|mul|xx)\b/i.test(tag)) return undefined;
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined;
+  }
+}
+
+function related(tag: string, detected: string): boolean {
+  const primary = tag.split('-')[0] ?? '';
+  return primary === detected || FAMILIES.some((family) => family.has(primary) && family.has(detected));
+}
+
+/** Whether the text is written as the language is: a page in Arabic script is not in English. */
+function scriptAgrees(tag: string, sample: string): boolean {
+  const [main] = scriptsOf(sample);
+  if (!main || main.letters < 20) return true;
+  const expected = new Intl.Locale(tag).maximize().script ?? 'Latn';
+  return (SCRIPT_CODES.get(main.name) ?? [expected]).includes(expected);
+}
+
+const SCRIPT_CODES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['Latin', ['Latn']],
+  ['Arabic', ['Arab', 'Aran']],
+  ['Cyrillic', ['Cyrl']],
+  ['Hebrew', ['Hebr']],
+  ['Han', ['Hans', 'Hant', 'Hani', 'Jpan', 'Kore']],
+  ['Kana', ['Jpan']],
+  ['Hangul', ['Kore']],
+  ['Devanagari', ['Deva']],
+  ['Greek', ['Grek']],
+  ['Thai', ['Thai']],
+]);

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { detectLanguage, directionOf } from '../../../src/article/metadata/language.js';
+import { PROSE } from '../boilerplate/prose.js';
+
+test.each([...PROSE].map(([language, sentences]) => ({ language, text: sentences.join(' ') })))(
+  '$language is known from its text',
+  ({ language, text }) => {
+    expect(detectLanguage(text)).toBe(language);
+    expect(directionOf(undefined, text)).toBe(['ar', 'fa', 'he', 'ur'].includes(language) ? 'rtl' : 'ltr');
+  },
+);
+
+test.each(['', '123 456', 'ok', '👍 🎉', '— … »'])('%j tells no language', (text) => {
+  expect(detectLanguage(text)).toBeUndefined();
+});
+
+test('an English name in an Arabic text does not change its language', () => {
+  expect(detectLanguage('قال رئيس شركة Harbour Post Media إن العمل سيبدأ يوم الاثنين')).toBe('ar');
+});
+
+test.each([
+  ['en', 'قال رئيس البلدية إن الجسر القديم سيغلق', 'rtl'],
+  ['ar', 'The mayor said the old bridge would close', 'ltr'],
+  ['ar-EG', '', 'rtl'],
+  ['ckb', '', 'rtl'],
+  ['uz-Arab', '', 'rtl'],
+  ['ku-Latn', '', 'ltr'],
+  ['en-GB', '', 'ltr'],
+] as const)('what is written goes before the language: %s', (language, text, direction) => {
+  expect(directionOf(language, text)).toBe(direction);
+});
+
+test('nothing known is nothing said', () => {
+  expect(directionOf(undefined, '')).toBeUndefined();
+});
