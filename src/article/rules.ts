@@ -3,6 +3,8 @@ export interface Rules {
   /** A digest of all rules: records say by which rules they were cleaned. */
   readonly version: string;
   readonly phrases: readonly PhraseRule[];
+  /** Notes that send the reader to the official site to watch, however they are worded. */
+  readonly notes: readonly NoteRule[];
   /** By host. */
   readonly sites: ReadonlyMap<string, SiteRule>;
 }
@@ -39,4 +41,12 @@ export interface SiteRule {
   /** Of the article's day of publication, YYYY-MM-DD: before and after, the site's pages were made otherwise. */
   readonly validFrom?: string;
   readonly validUntil?: string;
+}
+
+/** What a note speaks of: one word of each list, folded. */
+export interface NoteRule {
+  readonly rule: PhraseRule;
+  readonly video: readonly string[];
+  readonly way: readonly string[];
+  readonly place: readonly string[];
 }

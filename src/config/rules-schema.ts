@@ -49,3 +49,21 @@ export const SiteFile = z.strictObject({
   fixture: text.optional(),
 });
 export type SiteFile = z.infer<typeof SiteFile>;
+
+const words = z.array(text).min(1);
+
+/** Notes by what they speak of, a language each. */
+export const NoteFile = z.array(
+  z.strictObject({
+    language: z.string().regex(/^[a-z]{2,3}$/),
+    video: words,
+    /** Pressing, a link, going there. */
+    way: words,
+    /** The official site, the source. */
+    place: words,
+    /** A block that is such a note, and one that resembles it and stays. */
+    example: text,
+    kept: text,
+  }),
+);
+export type NoteFile = z.infer<typeof NoteFile>;

@@ -2,12 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CompiledPhrase, compilePhrase } from '../article/boilerplate/phrase.js';
-import type { PhraseRule, Rules, SiteRule } from '../article/rules.js';
+import { fold } from '../article/fold.js';
+import type { NoteRule, PhraseRule, Rules, SiteRule } from '../article/rules.js';
 import { Failure } from '../failure.js';
 import { sha256 } from '../identity.js';
 import { compilePattern } from './pattern.js';
 import { parseRuleFile, type RuleFile } from './rule-file.js';
-import { PhraseFile, SiteFile } from './rules-schema.js';
+import { NoteFile, PhraseFile, SiteFile } from './rules-schema.js';
 import { checkSelectors } from './selectors.js';
 
 /** The folder of the rules that come with copydesk, from the sources as from the build. */
@@ -22,6 +23,8 @@ export function defaultRulesFolder(): string {
   }
 }
 
+const WATCH_NOTE = 'Sends the reader to the official site to watch; it says nothing of the story.';
+
 /**
  * Reads every rule file of a folder: `boilerplate/<language>.json`, `sites/<host>.json`.
  * @throws Failure `config-missing` or `config-invalid`, naming the file, the line, the key and what is allowed
@@ -30,13 +33,15 @@ export function loadRules(folder: string): Rules {
   const phraseFiles = readFolder(folder, 'boilerplate');
   const siteFiles = readFolder(folder, 'sites');
   if (!phraseFiles.length && !siteFiles.length) throw new Failure('config-missing', { file: folder });
+  const noteFiles = readFolder(folder, '').filter(({ name }) => name === 'notes.json');
   const ids = new Set<string>();
   const phrases = phraseFiles.flatMap(({ file, source }) => readPhrases(file, source, ids));
   const sites = new Map(siteFiles.map(({ file, source }) => readSite(file, source)));
   const digest = sha256(
-    [...phraseFiles, ...siteFiles].map(({ name, source }) => `${name}\n${source}`).join(),
+    [...phraseFiles, ...siteFiles, ...noteFiles].map(({ name, source }) => `${name}\n${source}`).join(),
   );
-  return { version: digest.slice(0, 12), phrases, sites };
+  const notes = noteFiles.flatMap(readNotes);
+  return { version: digest.slice(0, 12), phrases, notes, sites };
 }
 
 interface SourceFile {
@@ -52,7 +57,7 @@ function readFolder(folder: string, kind: string): SourceFile[] {
   const names = readdirSync(inside).filter((name) => name.endsWith('.json'));
   return names.sort().map((name) => {
     const file = path.join(inside, name);
-    return { name: `${kind}/${name}`, file, source: readFileSync(file, 'utf8') };
+    return { name: path.join(kind, name), file, source: readFileSync(file, 'utf8') };
   });
 }
 
@@ -66,6 +71,22 @@ function readPhrases(file: string, source: string, ids: Set<string>): PhraseRule
     ids.add(id);
     return { id, language, why, at, ...compile(parsed, index) };
   });
+}
+
+function readNotes({ file, source }: SourceFile): NoteRule[] {
+  return parseRuleFile(file, source, NoteFile).data.map(({ language, video, way, place }) => ({
+    rule: {
+      id: `${language}-watch-note`,
+      language,
+      why: WATCH_NOTE,
+      at: 'block',
+      pattern: /$^/,
+      anchors: [],
+    },
+    video: video.map(fold),
+    way: way.map(fold),
+    place: place.map(fold),
+  }));
 }
 
 function compile(parsed: RuleFile<PhraseFile>, index: number): CompiledPhrase {

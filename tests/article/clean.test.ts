@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from '../../src/limits.js';
 import { CleanedArticle } from '../../src/model.js';
 
 const URL_OF_PAGE = 'https://harbour-post.example/news/wall';
-const rules: Rules = { version: 'none', phrases: [], sites: new Map() };
+const rules: Rules = { version: 'none', phrases: [], notes: [], sites: new Map() };
 const clean = (input: Partial<CleanInput>) =>
   cleanPage({ url: URL_OF_PAGE, ...input }, { rules, limits: DEFAULT_LIMITS });
 const PROSE =

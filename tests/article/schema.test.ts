@@ -13,7 +13,7 @@ const cleaned = cleanPage(
     url: 'https://harbour-post.example/a',
     text: 'The ferry sails at noon, the harbour master said on Tuesday.',
   },
-  { rules: { version: 'none', phrases: [], sites: new Map() }, limits: DEFAULT_LIMITS },
+  { rules: { version: 'none', phrases: [], notes: [], sites: new Map() }, limits: DEFAULT_LIMITS },
 );
 const record = {
   ...cleaned,

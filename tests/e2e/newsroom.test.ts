@@ -5,6 +5,8 @@ import { type Newsroom, startNewsroom } from '../../demo/newsroom.js';
 import { STRAYS } from '../../demo/strays.js';
 import { Article } from '../../src/model.js';
 import type { CaseGroup } from '../../src/store/case-groups.js';
+import { countCases } from '../../src/store/cases.js';
+import { countRecords, listRecords } from '../../src/store/records.js';
 import { putSource } from '../../src/store/sources.js';
 import { openStore, type Store } from '../../src/store/store.js';
 import { createCopydesk, ended, lines, until } from './copydesk.js';
@@ -24,11 +26,8 @@ beforeAll(async () => {
   store = await openStore({ url: redisUrl, prefix });
   await putSource(store, newsroom.source);
   copydesk.start('worker');
-  const all = await until(async () => {
-    const found = await exported();
-    return found.length === expected.length ? found : undefined;
-  }, 60_000);
-  records = new Map(all.map((record) => [new URL(record.url).pathname, record]));
+  await until(async () => ((await countRecords(store)) === expected.length ? true : undefined), 60_000);
+  records = new Map((await exported()).map((record) => [new URL(record.url).pathname, record]));
 }, 90_000);
 
 afterAll(async () => {
@@ -76,10 +75,8 @@ describe.each(expected)('$slug', (article) => {
 });
 
 test('what cannot become an article is told by its cause', async () => {
-  const groups = await until(async () => {
-    const found = lines<CaseGroup>((await copydesk.run('failed', '--json')).stdout);
-    return found.length >= STRAYS.length ? found : undefined;
-  });
+  await until(async () => ((await countCases(store)) === STRAYS.length ? true : undefined));
+  const groups = lines<CaseGroup>((await copydesk.run('failed', '--json')).stdout);
   expect(groups.map(({ code }) => code).sort()).toEqual(STRAYS.map(({ failure }) => failure).sort());
 });
 
@@ -88,7 +85,9 @@ test('a second reading emits nothing, a changed article one revision more', asyn
   newsroom.update('en-tidal-bridge');
   await copydesk.run('sources', 'poll', 'demo');
   const { path, paragraphs } = expectedUpdate('en-tidal-bridge');
-  const changed = await until(async () => (await exported()).find((record) => record.revision === 2));
+  const changed = await until(async () =>
+    (await listRecords(store, { limit: 1 })).find((record) => record.revision === 2),
+  );
   expect(new URL(changed.url).pathname).toBe(path);
   expect(changed.change).toBe('updated');
   expect(changed.text).toContain(paragraphs.at(-1));

@@ -10,7 +10,7 @@ import { PAYLOADS } from './payloads.js';
 import { liveMarkdown, liveParts } from './safe.js';
 
 const URL_OF_PAGE = 'https://harbour-post.example/a';
-const rules: Rules = { version: 'none', phrases: [], sites: new Map() };
+const rules: Rules = { version: 'none', phrases: [], notes: [], sites: new Map() };
 
 function draft(part: Partial<Draft>): Draft {
   const empty = {

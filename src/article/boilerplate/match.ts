@@ -1,4 +1,5 @@
 import type { PhraseRule, Rules } from '../rules.js';
+import { matchNote } from './notes.js';
 import { candidates } from './rule-index.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 
@@ -46,17 +47,21 @@ const AT_END: readonly Place[] = ['end', 'edge'];
 /** As matchPhrase, for those who cut the text where it stands. */
 export function findPhrase(rules: Rules, text: string, language?: string): PhraseRange | undefined {
   const sentences = sentencesOf(text);
-  const [first] = sentences;
-  const last = sentences.at(-1);
-  if (!first || !last) return undefined;
-  const whole = matchSentences(rules, sentences, ANYWHERE, language) ?? matchLabel(rules, text, language);
+  const trial = trialOf(rules, sentences, language);
+  const whole =
+    match(trial, sentences, ANYWHERE) ??
+    matchLabel(trial, text) ??
+    matchNote(
+      rules,
+      sentences.map(({ folded }) => folded),
+    );
   if (whole) return { rule: whole, from: 0, to: text.length };
   for (let count = Math.min(MOST_SENTENCES, sentences.length - 1); count > 0; count--) {
     const head = sentences.slice(0, count);
-    const atStart = matchSentences(rules, head, AT_START, language);
+    const atStart = match(trial, head, AT_START);
     if (atStart) return { rule: atStart, from: 0, to: head.at(-1)?.to ?? 0 };
     const tail = sentences.slice(-count);
-    const atEnd = matchSentences(rules, tail, AT_END, language);
+    const atEnd = match(trial, tail, AT_END);
     if (atEnd) return { rule: atEnd, from: tail[0]?.from ?? 0, to: text.length };
   }
   return undefined;
@@ -69,35 +74,43 @@ export function matchWhole(
   places: readonly Place[],
   language?: string,
 ): PhraseRule | undefined {
-  return matchSentences(rules, sentencesOf(text), places, language);
+  const sentences = sentencesOf(text);
+  return match(trialOf(rules, sentences, language), sentences, places);
 }
 
-function matchSentences(
-  rules: Rules,
+/** The rules that could match a block, those of its language first. */
+interface Trial {
+  readonly rules: readonly PhraseRule[];
+}
+
+function trialOf(rules: Rules, sentences: readonly Sentence[], language: string | undefined): Trial {
+  const primary = language?.split('-')[0];
+  const found = [...candidates(rules, join(sentences))];
+  const own = found.filter((rule) => rule.language === primary);
+  return { rules: own.length ? [...own, ...found.filter((rule) => rule.language !== primary)] : found };
+}
+
+function match(
+  trial: Trial,
   sentences: readonly Sentence[],
   places: readonly Place[],
-  language: string | undefined,
 ): PhraseRule | undefined {
-  const folded = sentences.map((sentence) => sentence.folded).join('\n');
+  const folded = join(sentences);
   if (!folded || folded.length > LONGEST_PHRASE || sentences.some((sentence) => !sentence.folded))
     return undefined;
   const subject = ` ${folded}`;
-  const primary = language?.split('-')[0];
-  let found: PhraseRule | undefined;
-  for (const rule of candidates(rules, folded)) {
-    if (found && rule.language !== primary) continue;
-    if (!places.includes(rule.at) || !rule.pattern.test(subject)) continue;
-    if (rule.language === primary) return rule;
-    found = rule;
-  }
-  return found;
+  return trial.rules.find((rule) => places.includes(rule.at) && rule.pattern.test(subject));
+}
+
+function join(sentences: readonly Sentence[]): string {
+  return sentences.map((sentence) => sentence.folded).join('\n');
 }
 
 /** "Read also: a headline": the label, its sign, and one short sentence that it announces. */
-function matchLabel(rules: Rules, text: string, language?: string): PhraseRule | undefined {
+function matchLabel(trial: Trial, text: string): PhraseRule | undefined {
   const label = text.length <= LONGEST_ANNOUNCED + 60 ? LABEL.exec(text)?.[0] : undefined;
   if (!label) return undefined;
   const announced = text.slice(label.length).trim();
   if (announced.length > LONGEST_ANNOUNCED || MORE_THAN_A_SENTENCE.test(announced)) return undefined;
-  return matchWhole(rules, label, ['label'], language);
+  return match(trial, sentencesOf(label), ['label']);
 }

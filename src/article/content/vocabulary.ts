@@ -40,7 +40,7 @@ export const KINDS: readonly Kind[] = [
     rule: 'caption',
     as: 'caption',
     words:
-      'caption figcaption imagecaption wpcaptiontext photocaption legend bildunterschrift bildinfo imageinfo absatzbildinfo imgcaption photoinfo mediacaption piedefoto imagetext imagedescription bildtext leyenda piefoto legende didascalia',
+      'caption figcaption imagecaption wpcaptiontext photocaption legend bildunterschrift bildinfo imageinfo absatzbildinfo imgcaption photoinfo mediacaption piedefoto imagetext imagedescription leyenda piefoto legende didascalia fototext bildtext',
   },
   {
     rule: 'credit',
@@ -69,7 +69,7 @@ export const KINDS: readonly Kind[] = [
     rule: 'comments',
     as: 'never',
     words:
-      'comments comment commentlist commentarea commentsection commentform respond reply disqus disqusthread discussion ' +
+      'forum comments comment commentlist commentarea commentsection commentform respond reply disqus disqusthread discussion ' +
       'kommentare kommentar comentarios commentaires commenti kommentarer opmerkingen fbcomments livefyre spotim leserkommentare usercomments responses',
   },
   {
@@ -106,7 +106,7 @@ export const KINDS: readonly Kind[] = [
     rule: 'byline',
     as: 'never',
     words:
-      'byline textauthor author authors authorbio authorbox authorinfo aboutauthor authorcard authorname authordescription biography ' +
+      'byline textauthor artinfo autorinfo autorbox author authors authorbio authorbox authorinfo aboutauthor authorcard authorname authordescription biography ' +
       'postauthor articleauthor autor autores auteur auteurs autore forfatter contributor contributors writer journalist bylines ' +
       'vcard reporter aboutpost entrymeta postmeta articlemeta metainfo storymeta postinfo articleinfo bylinewrapper authorblock',
   },

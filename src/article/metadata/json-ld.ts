@@ -14,19 +14,28 @@ export interface LinkedData {
 
 /** Reads the JSON-LD scripts of a page. What cannot be read is as good as absent. */
 export function readLinkedData(scripts: readonly string[]): LinkedData {
-  const nodes: LdNode[] = [];
-  const byId = new Map<string, LdNode>();
-  const visit = (value: unknown, depth: number): void => {
-    if (depth > DEEPEST || nodes.length >= MOST_NODES) return;
-    if (Array.isArray(value)) for (const each of value.slice(0, MOST_NODES)) visit(each, depth + 1);
-    if (!isNode(value)) return;
-    if (typesOf(value).length) nodes.push(value);
-    const id = own(value, '@id');
-    if (typeof id === 'string' && Object.keys(value).length > 1 && !byId.has(id)) byId.set(id, value);
-    for (const each of Object.values(value)) if (typeof each === 'object') visit(each, depth + 1);
-  };
-  for (const script of scripts) for (const value of parseLooseJson(script)) visit(value, 0);
-  return { nodes, byId };
+  const found = { nodes: [], byId: new Map() };
+  for (const script of scripts) for (const value of parseLooseJson(script)) visit(value, 0, found);
+  return found;
+}
+
+interface Finds {
+  readonly nodes: LdNode[];
+  readonly byId: Map<string, LdNode>;
+}
+
+function visit(value: unknown, depth: number, found: Finds): void {
+  if (depth > DEEPEST || found.nodes.length >= MOST_NODES) return;
+  if (Array.isArray(value)) for (const each of value.slice(0, MOST_NODES)) visit(each, depth + 1, found);
+  if (!isNode(value)) return;
+  note(value, found);
+  for (const each of Object.values(value)) if (typeof each === 'object') visit(each, depth + 1, found);
+}
+
+function note(node: LdNode, { nodes, byId }: Finds): void {
+  if (typesOf(node).length) nodes.push(node);
+  const id = own(node, '@id');
+  if (typeof id === 'string' && Object.keys(node).length > 1 && !byId.has(id)) byId.set(id, node);
 }
 
 export function isNode(value: unknown): value is LdNode {

@@ -1,7 +1,7 @@
 import type { Entry } from '../../model.js';
 import { articleNode, pageNode } from './article-node.js';
 import { type LdNode, type LinkedData, own, readLinkedData, strings } from './json-ld.js';
-import type { Survey } from './survey.js';
+import type { Survey } from './survey-types.js';
 import { plain } from './text.js';
 
 /** Everything that the fields are read from. */

@@ -118,7 +118,7 @@ test('not more removals are recorded than the limit, and all are made', () => {
 });
 
 test('without rules and without a body nothing happens', () => {
-  const page = pageOf('', { rules: { version: '0', phrases: [], sites: new Map() } });
+  const page = pageOf('', { rules: { version: '0', phrases: [], notes: [], sites: new Map() } });
   expect(() => dropBoilerplate(page)).not.toThrow();
   expect(() => dropBoilerplate(pageOf(''))).not.toThrow();
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { matchPhrase } from '../../../src/article/boilerplate/match.js';
 import { defaultRulesFolder, loadRules } from '../../../src/config/rules.js';
 
-const rules = loadRules(defaultRulesFolder());
+const rules = { ...loadRules(defaultRulesFolder()), notes: [] };
 
 const WATCH_NOTES = [
   'في حال واجهت مشكلة في مشاهدة الفيديو، إضغط على رابط المصدر للمشاهدة على الموقع الرسمي',

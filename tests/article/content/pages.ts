@@ -9,7 +9,7 @@ import type { Block } from '../../../src/model.js';
 
 /** A page that went through the steps for content alone. */
 export function contentOf(html: string, url = 'https://news.example.com/a/story'): Page {
-  const rules = { version: 'test', phrases: [], sites: new Map() };
+  const rules = { version: 'test', phrases: [], notes: [], sites: new Map() };
   const page = openPage({ url, html }, { rules, limits: DEFAULT_LIMITS });
   dropHidden(page);
   pickMain(page);

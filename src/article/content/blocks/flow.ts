@@ -10,7 +10,7 @@ import { paragraph, splitAtBreaks } from './line.js';
 import { holdsSections, itemsOf } from './list.js';
 import { isLivePost, timeOf } from './live.js';
 import { addCaption, addMedia, addPicture, addPicturesIn, isCaption } from './media.js';
-import { rowsOf } from './table.js';
+import { framesPicture, rowsOf } from './table.js';
 
 /** Turns the content of an element into drafts, in reading order. */
 export function flowInto(flow: Flow, element: Element): void {
@@ -112,6 +112,10 @@ function addFigure(flow: Flow, element: Element): void {
 }
 
 function addTable(flow: Flow, element: Element): void {
+  if (framesPicture(element)) {
+    addFigure(flow, element);
+    return;
+  }
   const rows = rowsOf(element);
   const line = rows?.length ? paragraph(element.children, element) : undefined;
   if (rows && line) flow.drafts.push({ ...line, block: { type: 'table', rows } });

@@ -2,6 +2,7 @@ import { type Element, isTag } from 'domhandler';
 import { lineOf } from '../text.js';
 
 const MAX_ROWS = 2_000;
+const LONGEST_CAPTION = 300;
 
 /** The rows of a data table; nothing for a table that only lays the page out. */
 export function rowsOf(table: Element): string[][] | undefined {
@@ -33,4 +34,15 @@ function holdsLayout(cell: Element): boolean {
     if (child.name === 'p' && lineOf(child).length > 80) paragraphs++;
   }
   return paragraphs > 2;
+}
+
+/** A table of one column around one picture: how captions were set before there was `figure`. */
+export function framesPicture(table: Element): boolean {
+  const cells = rowElements(table).map((row) => row.children.filter(isCell));
+  const pictures = cells
+    .flat()
+    .flatMap((cell) => cell.children.filter((child) => isTag(child) && child.name === 'img'));
+  return (
+    pictures.length === 1 && cells.every((row) => row.length === 1) && lineOf(table).length <= LONGEST_CAPTION
+  );
 }
