@@ -40,6 +40,9 @@ export const FAILURES = {
   'robots-unavailable': retry(
     "The site's robots.txt answers with a server error, which means that nothing may be fetched now.",
   ),
+  'host-busy': retry(
+    'The host may not be asked yet: it asked for a pause, or many requests wait for it. It is tried again when its turn comes.',
+  ),
   'http-unauthorized': drop('The site asks for a login (401 or 403).'),
   'http-not-found': drop('The address does not exist (404).'),
   'http-gone': drop('The address was taken away for good (410).'),

@@ -23,8 +23,9 @@ const PARTS = [
  */
 export async function loadParts(store: Store, site: string, which: string, workMs: number): Promise<Parts> {
   const built = PARTS.every((part) => existsSync(new URL(part, DIST)));
+  const endpoints = { syndication: site, oembed: site, tco: site, youtube: site };
   if (which === 'stand-ins' || !built)
-    return { io, reader: createReader(workMs), failureOfStatus, resolveEmbed, withResolved, endpoints: {} };
+    return { io, reader: createReader(workMs), failureOfStatus, resolveEmbed, withResolved, endpoints };
   const [door, status, pool, embeds, record] = await Promise.all(PARTS.map(load));
   const { limits } = store;
   const rulesFolder = new URL('../../config/rules', import.meta.url).pathname;
@@ -36,7 +37,7 @@ export async function loadParts(store: Store, site: string, which: string, workM
     failureOfStatus: status?.failureOfStatus as Parts['failureOfStatus'],
     resolveEmbed: embeds?.resolveEmbed as Parts['resolveEmbed'],
     withResolved: record?.withResolved as Parts['withResolved'],
-    endpoints: { syndication: site, oembed: site, tco: site, youtube: site },
+    endpoints,
   };
 }
 
