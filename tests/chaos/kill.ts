@@ -10,7 +10,7 @@ const result = await runChaos({
   articles: 500,
   kills: 10,
   workers: 3,
-  workMs: 300,
+  workMs: 800,
   pauseMs: 500,
   parts,
   seed,

@@ -257,3 +257,26 @@ test('a host whose turn is far away is waited for outside the worker, and this i
   await records(1);
   expect([busy, await listCases(desk.store)]).toEqual([-1, []]);
 });
+
+test('a job that killed its workers too often is quarantined unrun; one that killed fewer runs', async () => {
+  await open({ limits: { maxStarts: 3 } });
+  site.set('/feed', { body: feedOf(site.url, []) });
+  const { store } = desk;
+  const queues = openQueues(store, () => {});
+  for (const [id, marks] of [
+    ['deadly', '2 gone'],
+    ['unlucky', '1 gone'],
+  ] as const) {
+    await desk.addSource(id, `${site.url}/feed?${id}`, { paused: true });
+    await store.redis.hset(store.keys.sourceState(id), 'asked', 1);
+    await store.redis.hset(store.keys.starts('poll'), id, marks);
+    await queues.poll.add('poll', { v: 1, source: id }, { jobId: id });
+  }
+  site.set('/feed?unlucky', { body: feedOf(site.url, []) });
+  await desk.start();
+  const [failed] = await cases(1);
+  expect(failed).toMatchObject({ job: 'poll-deadly', code: 'job-poison', verdict: 'quarantine' });
+  await until(async () => site.count('/feed?unlucky') === 1);
+  expect(site.count('/feed?deadly')).toBe(0);
+  await until(async () => (await store.redis.hlen(store.keys.starts('poll'))) === 0);
+});
