@@ -5,11 +5,8 @@ import { getEntry } from '../src/store/entries.js';
 import { putSnapshot } from '../src/store/snapshot.js';
 import { findSource } from '../src/store/sources.js';
 import { addClean } from './producers.js';
-import { failureOf } from './retry.js';
-import { type Desk, type Done, type Handler, Later, type Work } from './work.js';
-
-/** A page whose host is busy for longer than this gives its place in the worker to another. */
-const PATIENCE_MS = 2_000;
+import { failureOf, isNoFault } from './retry.js';
+import type { Desk, Done, Handler, Work } from './work.js';
 
 /** Fetches an article's page and keeps it. Where it cannot be had, the feed's own text may stand in for it. */
 export const fetchPage: Handler<'fetch'> = async (work, desk) => {
@@ -17,7 +14,6 @@ export const fetchPage: Handler<'fetch'> = async (work, desk) => {
   Object.assign(about, { url: data.url, source: data.source, article: data.article, entry: data.entry });
   const source = (await findSource(desk.store, data.source))?.source;
   if (!source) return { outcome: 'source-gone', article: data.article };
-  await waitTurn(desk, data.url);
   try {
     const snapshot = await fetchSnapshot(work, desk, source);
     await addClean(desk, { ...data, snapshot });
@@ -26,12 +22,6 @@ export const fetchPage: Handler<'fetch'> = async (work, desk) => {
     return await fallBack(work, desk, source, failureOf(thrown));
   }
 };
-
-async function waitTurn({ pacer, io }: Desk, url: string): Promise<void> {
-  if (!URL.canParse(url)) return;
-  const busy = await pacer.peek(new URL(url).host);
-  if (busy > PATIENCE_MS) throw new Later(Math.round(busy * (1 + io.random())));
-}
 
 async function fetchSnapshot(
   { data, about, signal }: Work<'fetch'>,
@@ -61,7 +51,7 @@ async function fallBack(
   failure: Failure,
 ): Promise<Done> {
   const passes = failure.verdict === 'retry' && !last;
-  if (passes || failure.code.startsWith('store-')) throw failure;
+  if (passes || isNoFault(failure)) throw failure;
   const entry = await getEntry(desk.store, desk.archive, data.entry);
   if (!hasWholeArticle(entry)) throw failure;
   const snapshot = await putFeedText(desk.archive, entry, source.feedUrl, desk.store.now());

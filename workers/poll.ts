@@ -9,7 +9,7 @@ import { putSnapshot } from '../src/store/snapshot.js';
 import { patchState, type SourcePatch, type SourceState } from '../src/store/source-state.js';
 import { findSource, pauseSource } from '../src/store/sources.js';
 import { createEnqueue } from './producers.js';
-import { failureOf } from './retry.js';
+import { failureOf, isNoFault } from './retry.js';
 import type { Desk, Done, Handler, Work } from './work.js';
 
 /** Asks one source for news, and sets when it is asked next. */
@@ -90,14 +90,14 @@ async function settle({ store }: Desk, source: Source, learnt: SourcePatch): Pro
   await setNext(store, source.id, nextPoll(source, store.limits, now));
 }
 
-/** Redis being away is no fault of the source. */
+/** What is no fault of the source does not count against it. */
 async function settleFailure(
   desk: Desk,
   source: Source,
   state: SourceState,
   failure: Failure,
 ): Promise<Failure> {
-  if (failure.code.startsWith('store-')) return failure;
+  if (isNoFault(failure)) return failure;
   const { store, io } = desk;
   const now = store.now();
   const errors = state.errors + 1;

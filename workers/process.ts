@@ -5,9 +5,9 @@ import { type Outcome, tellOutcome } from '../src/store/outcomes.js';
 import { clearStart, markStart } from '../src/store/starts.js';
 import { PAYLOADS, type Payload, type QueueName } from './payloads.js';
 import type { Stalls } from './queues.js';
-import { failureOf } from './retry.js';
+import { failureOf, isNoFault, standBackMs } from './retry.js';
 import { subjectOf } from './subject.js';
-import { type About, type Desk, type Done, type Handler, Later } from './work.js';
+import type { About, Desk, Done, Handler } from './work.js';
 
 /** One after another. */
 export type Alone = <T>(work: () => Promise<T>) => Promise<T>;
@@ -82,11 +82,9 @@ interface Ended<Name extends QueueName> {
 async function settle<Name extends QueueName>(ended: Ended<Name>, desk: Desk): Promise<never> {
   const { name, job, token, thrown, last, begun } = ended;
   const { store, log } = desk;
-  if (thrown instanceof Later) return postpone(job, thrown.ms, token, store.now());
   const failure = failureOf(thrown);
-  // An outage of Redis is not counted as a try.
-  if (failure.code.startsWith('store-'))
-    return postpone(job, store.limits.firstBackoffMs, token, store.now());
+  if (isNoFault(failure))
+    return postpone(job, standBackMs(failure, store.limits, desk.io.random()), token, store.now());
   const id = job.id ?? '';
   const event = {
     queue: name,

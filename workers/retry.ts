@@ -18,3 +18,14 @@ export function backoffMs(failure: Failure, attempts: number, limits: Limits, ra
   const most = Math.min(limits.firstBackoffMs * 2 ** Math.min(attempts - 1, 30), limits.maxBackoffMs);
   return Math.round(Math.max(most * random, limits.firstBackoffMs / 4));
 }
+
+/** True when the work itself did nothing wrong: Redis is away, or it is not the host's turn. Such a try does not count. */
+export function isNoFault(failure: Failure): boolean {
+  return failure.code.startsWith('store-') || failure.code === 'host-busy';
+}
+
+/** Milliseconds to stand back after a try that does not count, spread so that those who wait do not come as one. */
+export function standBackMs(failure: Failure, limits: Limits, random: number): number {
+  const asked = Number(failure.detail.retryAfterMs ?? limits.firstBackoffMs);
+  return Math.round(Math.min(asked, limits.maxRetryAfterMs) * (1 + random / 2));
+}

@@ -35,12 +35,3 @@ export interface Done {
 }
 
 export type Handler<Name extends QueueName> = (work: Work<Name>, desk: Desk) => Promise<Done>;
-
-/** Thrown by a handler whose job is to run later, without this counting as a try. */
-export class Later extends Error {
-  readonly ms: number;
-  constructor(ms: number) {
-    super(`later by ${ms} ms`);
-    this.ms = ms;
-  }
-}

@@ -31,10 +31,10 @@ export interface TestDesk extends WorkerDeps {
 export async function openDesk(
   url: string,
   prefix: string,
-  change: Partial<WorkerDeps> = {},
+  { limits: changed, ...change }: Partial<WorkerDeps> & { limits?: Partial<Limits> } = {},
 ): Promise<TestDesk> {
-  const limits = change.store?.limits ?? QUICK;
-  const store = change.store ?? (await openStore({ url, prefix, limits, role: 'worker' }));
+  const limits = { ...QUICK, ...changed };
+  const store = await openStore({ url, prefix, limits, role: 'worker' });
   const folder = mkdtempSync(join(tmpdir(), 'copydesk-desk-'));
   const running: Workers[] = [];
   const deps: WorkerDeps = {

@@ -11,7 +11,7 @@ import { addPolls, createEnqueue } from '../../workers/producers.js';
 import { openQueues } from '../../workers/queues.js';
 import { openDesk, type TestDesk, until } from './desk.js';
 import { feedOf, type Newsroom, openNewsroom, pageOf } from './newsroom.js';
-import { createReader, resolveEmbed } from './stand-ins.js';
+import { createReader, io, resolveEmbed } from './stand-ins.js';
 
 let site: Newsroom;
 let desk: TestDesk;
@@ -110,7 +110,7 @@ test('a job whose data is not of this version is quarantined', async () => {
   await queues.clean.add('clean', { v: 2, article: '../etc' } as never, { jobId: 'odd' });
   const [found] = await cases(1);
   expect(found).toMatchObject({ stage: 'clean', code: 'job-invalid', verdict: 'quarantine' });
-  expect(await queues.clean.getJobState('odd')).toBe('failed');
+  await until(async () => (await queues.clean.getJobState('odd')) === 'failed');
 });
 
 test('an embed without an answer does not hold its article; the answer, when it comes, makes revision 2', async () => {
@@ -240,4 +240,43 @@ test('a stop in the middle finishes what is quick and hands back what is not, an
   // Handed back, not waited for until its lock runs out.
   expect(performance.now() - again).toBeLessThan(4_000);
   expect([await listCases(desk.store), (await changesAfter(desk.store, 0)).length]).toEqual([[], 21]);
+});
+
+test('a host whose turn is far away is waited for outside the worker, and this is no failed try', async () => {
+  let busy = 3;
+  const limits = { maxAttempts: 1 };
+  const fetch: typeof io.fetch = async (request) => {
+    if (request.want === 'page' && busy-- > 0) throw new Failure('host-busy', { retryAfterMs: 50 });
+    return io.fetch(request);
+  };
+  await open({ limits, io: { ...io, fetch } });
+  site.set('/feed', { body: feedOf(site.url, ['one']) });
+  site.set('/page/one', { body: pageOf('One', 'First words.') });
+  await desk.addSource('news', `${site.url}/feed`);
+  await desk.start();
+  await records(1);
+  expect([busy, await listCases(desk.store)]).toEqual([-1, []]);
+});
+
+test('a job that killed its workers too often is quarantined unrun; one that killed fewer runs', async () => {
+  await open({ limits: { maxStarts: 3 } });
+  site.set('/feed', { body: feedOf(site.url, []) });
+  const { store } = desk;
+  const queues = openQueues(store, () => {});
+  for (const [id, marks] of [
+    ['deadly', '2 gone'],
+    ['unlucky', '1 gone'],
+  ] as const) {
+    await desk.addSource(id, `${site.url}/feed?${id}`, { paused: true });
+    await store.redis.hset(store.keys.sourceState(id), 'asked', 1);
+    await store.redis.hset(store.keys.starts('poll'), id, marks);
+    await queues.poll.add('poll', { v: 1, source: id }, { jobId: id });
+  }
+  site.set('/feed?unlucky', { body: feedOf(site.url, []) });
+  await desk.start();
+  const [failed] = await cases(1);
+  expect(failed).toMatchObject({ job: 'poll-deadly', code: 'job-poison', verdict: 'quarantine' });
+  await until(async () => site.count('/feed?unlucky') === 1);
+  expect(site.count('/feed?deadly')).toBe(0);
+  await until(async () => (await store.redis.hlen(store.keys.starts('poll'))) === 0);
 });

@@ -70,7 +70,7 @@ function readEntry(item: string): Entry {
 }
 
 function makeArticle(input: CleanInput, page: string): CleanedArticle {
-  const words = one(page, /<(?:p|article)>([^<]*)/) ?? '';
+  const words = one(page, /<p>([^<]*)/) ?? one(page, /<article>([^<]*)/) ?? '';
   const embeds = [...page.matchAll(/<embed ref="([^"]*)">/g)].map(
     ([, ref = '']): Embed => ({
       id: `x:${ref}`,
