@@ -22,7 +22,7 @@ export function toEmbed(provider: Provider, ref: EmbedRef, form: EmbedForm, word
     ref: ref.ref,
     kind: ref.kind,
     url: ref.url,
-    status: words.text || words.media?.length ? 'parsed' : 'unresolved',
+    status: words.text || words.media?.length || words.author?.name ? 'parsed' : 'unresolved',
     via: 'page',
     form,
     ...words,
