@@ -15,7 +15,7 @@ export interface ChaosOptions {
   readonly articles: number;
   readonly kills: number;
   readonly workers: number;
-  /** Milliseconds that a page takes to arrive, and to be cleaned by the stand-in. */
+  /** Milliseconds that a page takes to arrive; the stand-in takes a fifth of it to clean one. */
   readonly workMs: number;
   /** At most this many milliseconds between two kills. */
   readonly pauseMs: number;

@@ -10,7 +10,7 @@ const result = await runChaos({
   articles: 500,
   kills: 10,
   workers: 3,
-  workMs: 800,
+  workMs: 2_000,
   pauseMs: 500,
   parts,
   seed,

@@ -25,7 +25,7 @@ export async function loadParts(store: Store, site: string, which: string, workM
   const built = PARTS.every((part) => existsSync(new URL(part, DIST)));
   const endpoints = { syndication: site, oembed: site, tco: site, youtube: site };
   if (which === 'stand-ins' || !built)
-    return { io, reader: createReader(workMs), failureOfStatus, resolveEmbed, withResolved, endpoints };
+    return { io, reader: createReader(workMs / 5), failureOfStatus, resolveEmbed, withResolved, endpoints };
   const [door, status, pool, embeds, record] = await Promise.all(PARTS.map(load));
   const { limits } = store;
   const rulesFolder = new URL('../../config/rules', import.meta.url).pathname;
