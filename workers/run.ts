@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import type { Subscriber } from '../src/deliver/subscriber.js';
@@ -34,6 +35,8 @@ export async function startWorkers(which: readonly QueueName[], deps: WorkerDeps
   const worker = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
   const stopBeating = await keepAlive(store, worker);
   const halt = new AbortController();
+  // Every job under way listens.
+  setMaxListeners(0, halt.signal);
   const stalls = { ...STALLS, ...deps.stalls };
   const running = { worker, signal: halt.signal, alone: createAlone(), stalls };
   const runners = which.map((name) => createRunner(name, desk, running, outages(log)));
