@@ -16,7 +16,8 @@ import type { Session } from './session.js';
 export function openLibrary({ settings, store, archive }: Session): Library & { close(): Promise<void> } {
   const { limits, rulesFolder, threads, contact } = settings;
   const io = createIo({
-    limits,
+    // A job whose host is busy steps aside instead of holding its worker's place.
+    limits: { ...limits, maxPaceWaitMs: Math.min(limits.maxPaceWaitMs, 3_000) },
     pacer: createPacer(store),
     robotsCache: createRobots(store),
     userAgent: userAgentOf(packageVersion(), contact),

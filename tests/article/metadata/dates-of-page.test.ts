@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { readMetadata } from '../../../src/article/metadata/read.js';
 import { type Entry, Metadata } from '../../../src/model.js';
 import { pageOf } from '../boilerplate/page.js';
-import { PROSE } from '../boilerplate/prose.js';
 
 const URL = 'https://www.harbour-post.example/news/2025/bridge-closes';
 
