@@ -6,8 +6,9 @@ import type { Handler } from './work.js';
 export const clean: Handler<'clean'> = async ({ data, about }, desk) => {
   const { source, article, entry, snapshot } = data;
   Object.assign(about, { source, article, entry, snapshot });
-  const { key, draft } = await cleanSnapshot(desk, data);
-  about.url = draft.article.url;
+  const { key, draft } = await cleanSnapshot(desk, data, (url) => {
+    about.url = url;
+  });
   const asked = await addResolveAndEmit(desk, key, draft);
   const { removed, embeds } = draft.article;
   return { outcome: 'cleaned', article, removed: removed.length, embeds: embeds.length, asked };

@@ -1,7 +1,7 @@
 import { startNewsroom } from '../../demo/newsroom.js';
 import { Failure } from '../failure.js';
 import { purgeRecords } from '../store/purge.js';
-import { putSource, removeSource } from '../store/sources.js';
+import { pauseSource, putSource, removeSource } from '../store/sources.js';
 import type { Session } from './session.js';
 
 export interface Demo {
@@ -18,12 +18,13 @@ export async function openDemo({ store }: Session): Promise<Demo> {
   return {
     url: newsroom.url,
     async stop() {
-      await forget();
+      // Its articles and failures stay to be looked at, and replayed.
+      await pauseSource(store, newsroom.source.id, 'the demo newsroom is not running');
       await newsroom.stop();
     },
   };
 
-  /** Its address is another each time: without its server it is no source. */
+  /** Its address is another each time. */
   async function forget(): Promise<void> {
     await removeSource(store, newsroom.source.id).catch((thrown: unknown) => {
       if (!(thrown instanceof Failure && thrown.code === 'source-unknown')) throw thrown;

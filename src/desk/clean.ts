@@ -11,14 +11,17 @@ const FROM_FEED = 'from-feed';
 
 /**
  * Makes the draft of a snapshot, and keeps it. The same snapshot gives the same key.
+ * @param opened hears the page's address before anything can fail on it
  * @throws Failure `snapshot-missing`, `source-unknown`, that of the answer's status, or of the page
  */
 export async function cleanSnapshot(
   library: Library,
   order: WorkOrder,
+  opened: (url: string) => void = () => {},
 ): Promise<{ key: string; draft: Draft }> {
   const { store, archive, reader } = library;
   const snapshot = await readSnapshot(archive, order.snapshot);
+  opened(snapshot.meta.url);
   const refused = library.failureOfStatus(snapshot.meta);
   if (refused) throw refused;
   const [{ source }, entry] = await Promise.all([

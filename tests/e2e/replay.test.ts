@@ -63,10 +63,10 @@ test('a page that a rule broke is found, shown, and replayed from its bytes once
   copydesk.start('worker');
   await until(async () => ((await countCases(store)) === 1 ? true : undefined));
 
-  const [group] = lines<{ code: string; example: { job: string } }>(
+  const [group] = lines<{ code: string; host: string; example: { job: string } }>(
     (await copydesk.run('failed', '--json')).stdout,
   );
-  expect(group?.code).toBe('page-no-content');
+  expect([group?.code, group?.host]).toEqual(['page-no-content', `127.0.0.1:${port}`]);
   const job = group?.example.job ?? '';
   const shown = await copydesk.run('failed', 'show', job, '--output', 'failed.html');
   expect(shown.stdout).toContain('No article text was found');
