@@ -85,4 +85,4 @@ test('a page that a rule broke is found, shown, and replayed from its bytes once
   expect(record?.title).toBe('The ferry sails again');
   expect(await countCases(store)).toBe(0);
   expect(asked).toBe(1);
-});
+}, 90_000);

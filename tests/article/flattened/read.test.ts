@@ -96,10 +96,13 @@ describe('an article whose post was flattened into its prose', () => {
 const seed = join(process.env.COPYDESK_SHARED ?? '../shared', 'seed/alarabiya-flattened.txt');
 
 describe.runIf(existsSync(seed))('the article that started it', () => {
-  const lines = existsSync(seed) ? readFileSync(seed, 'utf8').split('\n') : [];
-  const article = clean(lines.join('\n'));
+  const read = () => {
+    const lines = readFileSync(seed, 'utf8').split('\n');
+    return { lines, article: clean(lines.join('\n')) };
+  };
 
   test('comes out without the note and without a word of the post', () => {
+    const { lines, article } = read();
     const prose = lines.filter((_line, at) => at !== 0 && at !== 5 && at !== 6).map((line) => line.trim());
     expect(paragraphs(article)).toEqual(prose.filter((line) => line !== ''));
     expect(article.blocks[4]?.type).toBe('embed');
@@ -107,6 +110,7 @@ describe.runIf(existsSync(seed))('the article that started it', () => {
   });
 
   test('has its one post as data', () => {
+    const { article } = read();
     expect(article.embeds).toMatchObject([
       {
         provider: 'x',
