@@ -3,7 +3,7 @@
  * They are other people's pages and no part of this repository: COPYDESK_SHARED names their folder.
  *
  *   npm run eval                      every set
- *   npm run eval -- scrapinghub       one set, with its worst pages
+ *   npm run eval -- scrapinghub --worst     one set, with its worst pages
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
@@ -20,7 +20,8 @@ const FLOORS = {
 };
 
 const shared = resolve(root, process.env.COPYDESK_SHARED ?? '../shared');
-const chosen = process.argv.slice(2);
+const chosen = process.argv.slice(2).filter((argument) => argument !== '--worst');
+const worst = process.argv.includes('--worst') ? ['--worst', '20'] : [];
 if (!existsSync(join(shared, 'corpora'))) {
   console.log(`eval: no corpora at ${shared}; nothing was measured`);
   process.exit(0);
@@ -50,7 +51,7 @@ async function measure(/** @type {string} */ set) {
     corpus,
     records,
     '--json',
-    ...(chosen.length ? ['--worst', '20'] : []),
+    ...worst,
   ]);
   const shown = Object.entries(score).map(
     ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,

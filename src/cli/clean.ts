@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import type { CleanInput } from '../article/clean.js';
 import { Failure } from '../failure.js';
 import type { Limits } from '../limits.js';
+import type { CleanedArticle } from '../model.js';
 import { createPool, type Pool } from '../threads/pool.js';
 import { runBatch } from './batch.js';
 import { inputOfFile, inputOfLine } from './clean-input.js';
@@ -12,6 +13,8 @@ import { printJson } from './terminal.js';
 export interface CleanDoor {
   /** Fetches a page through the one door out. */
   readonly fetchUrl: (url: string) => Promise<{ bytes: Uint8Array; contentType?: string; url: string }>;
+  /** Asks the providers of an article's embeds. */
+  readonly resolve: (article: CleanedArticle) => Promise<CleanedArticle>;
   readonly rulesFolder: string;
   readonly limits: Limits;
   /** The file that threads run. Default: the one of the build. */
@@ -25,6 +28,7 @@ interface Options {
   readonly batch?: boolean;
   readonly json?: boolean;
   readonly text?: boolean;
+  readonly resolve?: boolean;
   readonly url?: string;
   readonly threads: number;
 }
@@ -37,7 +41,8 @@ Examples:
   copydesk clean --batch --threads 2 < pages.ndjson > records.ndjson
 
 With --batch, each line in is {"id", "url", and one of "html", "file" or "text"} and each line out, in order, is the
-record with that id, or {"id", "error": {"code", "message"}}. A file may be gzip. Nothing is fetched.`;
+record with that id, or {"id", "error": {"code", "message"}}. A file may be gzip. Nothing is fetched unless --resolve
+is given.`;
 
 /** `copydesk clean`: cleans one article for a person, or many for a program. */
 export function cleanCommand(door: CleanDoor): Command {
@@ -47,6 +52,7 @@ export function cleanCommand(door: CleanDoor): Command {
     .argument('[input]', 'an http(s) address, a file, or - for standard input')
     .option('--json', 'print the record as JSON')
     .option('--text', 'the input is text without markup, one paragraph a line')
+    .option('--resolve', 'ask the providers of the embedded posts')
     .option('--url <url>', 'the address that a saved page came from')
     .option('--batch', 'clean many: NDJSON in, NDJSON out')
     .option('--threads <n>', 'threads of a batch', toThreads, 1)
@@ -58,9 +64,10 @@ async function run(input: string | undefined, options: Options, door: CleanDoor)
   const { rulesFolder, limits, entry } = door;
   const pool = createPool({ threads: options.threads, limits, rulesFolder, ...(entry && { entry }) });
   try {
-    if (options.batch) return await cleanBatch(pool, options.threads, door);
+    if (options.batch) return await cleanBatch(pool, options, door);
     if (!input) throw new Failure('input-invalid', { missing: 'an address, a file, - or --batch' });
-    const article = await pool.clean(await open(input, options, door));
+    const cleaned = await pool.clean(await open(input, options, door));
+    const article = options.resolve ? await door.resolve(cleaned) : cleaned;
     if (options.json) printJson(article);
     else printArticle(article);
   } finally {
@@ -69,10 +76,11 @@ async function run(input: string | undefined, options: Options, door: CleanDoor)
 }
 
 /** Twice as many lines as threads are under way, so that a file is read while its thread is still busy. */
-function cleanBatch(pool: Pool, threads: number, door: CleanDoor): Promise<void> {
+function cleanBatch(pool: Pool, { threads, resolve }: Options, door: CleanDoor): Promise<void> {
   const { input = process.stdin, output = process.stdout, limits } = door;
   return runBatch(input, output, threads * 2, async (line) => {
-    const article = await pool.clean(await inputOfLine(line, limits));
+    const cleaned = await pool.clean(await inputOfLine(line, limits));
+    const article = resolve ? await door.resolve(cleaned) : cleaned;
     return line.id === undefined ? article : { ...article, id: line.id };
   });
 }

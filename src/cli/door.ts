@@ -1,6 +1,11 @@
+import { withResolved } from '../article/record/resolved.js';
 import { packageVersion } from '../config/root.js';
 import type { Settings } from '../config/settings.js';
+import { memoryCache } from '../embeds/cache.js';
+import { DEFAULT_ENDPOINTS } from '../embeds/endpoints.js';
+import { resolveEmbed } from '../embeds/resolve.js';
 import type { FetchRequest, Io } from '../io.js';
+import type { CleanedArticle, Embed } from '../model.js';
 import { createIo } from '../net/io.js';
 import { failureOfStatus } from '../net/status.js';
 import { userAgentOf } from '../net/user-agent.js';
@@ -26,4 +31,21 @@ export async function fetchOnce(
   } finally {
     await io.close();
   }
+}
+
+/** Asks the providers of an article's embeds, without a store: each once for one command. The door paces them. */
+export function createResolver(settings: Settings): (article: CleanedArticle) => Promise<CleanedArticle> {
+  const cache = memoryCache();
+  const endpoints = { ...DEFAULT_ENDPOINTS, ...settings.endpoints };
+  return async (article) => {
+    const io = openDoor(settings);
+    try {
+      const asking = { io, endpoints, cache, pace: async () => {}, limits: settings.limits };
+      const answers = new Map<string, Embed>();
+      for (const embed of article.embeds) answers.set(embed.id, (await resolveEmbed(embed, asking)).embed);
+      return withResolved(article, answers);
+    } finally {
+      await io.close();
+    }
+  };
 }

@@ -4,7 +4,7 @@ import { loadSettings } from '../config/settings.js';
 import { toFailure } from '../failure.js';
 import { apiCommand } from './api.js';
 import { cleanCommand } from './clean.js';
-import { fetchOnce } from './door.js';
+import { createResolver, fetchOnce } from './door.js';
 import { failedCommand } from './failed.js';
 import { feedCommand } from './feed.js';
 import { healthCommand } from './health.js';
@@ -57,7 +57,7 @@ function commands(): Command[] {
     workerCommand(),
     apiCommand(),
     sourcesCommand(),
-    cleanCommand({ fetchUrl, rulesFolder, limits }),
+    cleanCommand({ fetchUrl, resolve: createResolver(settings), rulesFolder, limits }),
     feedCommand({ fetchUrl }),
     recordsCommand(),
     failedCommand(),

@@ -17,7 +17,6 @@ const SettingsFile = z.strictObject({
   data: z.string().optional(),
   contact: z.string().optional(),
   threads: z.number().int().positive().optional(),
-  concurrency: z.record(z.string(), z.number().int().positive()).optional(),
   endpoints: z.record(z.string(), z.url()).optional(),
   subscribers: z.array(Subscriber).optional(),
   api: z.strictObject({ host: z.string().optional(), port: z.number().int().optional() }).optional(),
@@ -38,7 +37,6 @@ export interface Settings {
   /** Where the site's owners can reach the operator: part of the User-Agent. */
   readonly contact: string | undefined;
   readonly threads: number;
-  readonly concurrency: Readonly<Record<string, number>>;
   readonly endpoints: Readonly<Record<string, string>>;
   readonly subscribers: readonly Subscriber[];
   readonly api: { readonly host: string; readonly port: number };
@@ -61,7 +59,6 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     rulesFolder: rulesOf(configFolder),
     contact: file.contact,
     threads: file.threads ?? 2,
-    concurrency: file.concurrency ?? {},
     endpoints: file.endpoints ?? {},
     subscribers: file.subscribers ?? [],
     api: {

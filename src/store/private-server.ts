@@ -30,7 +30,10 @@ export async function openPrivateServer(folder: string): Promise<RedisServer> {
 async function startHere(folder: string): Promise<RedisServer> {
   try {
     const server = await startServer(folder);
-    writeFileSync(join(folder, STATE), JSON.stringify({ url: server.url, pid: server.pid }));
+    writeFileSync(
+      join(folder, STATE),
+      JSON.stringify({ url: server.url, pid: server.pid, starter: process.pid }),
+    );
     const stop = async () => {
       rmSync(join(folder, STATE), { force: true });
       await server.stop();
@@ -43,15 +46,26 @@ async function startHere(folder: string): Promise<RedisServer> {
 
 async function findRunning(folder: string): Promise<RedisServer | undefined> {
   try {
-    const { url, pid } = JSON.parse(readFileSync(join(folder, STATE), 'utf8')) as {
-      url: string;
-      pid: number;
-    };
-    process.kill(pid, 0);
-    return (await answersFrom(url, folder)) ? { url, pid, stop: async () => {} } : undefined;
+    const { url, pid, starter } = JSON.parse(readFileSync(join(folder, STATE), 'utf8')) as State;
+    if (!lives(pid) || !(await answersFrom(url, folder))) return undefined;
+    // A starter that was killed left its server to whoever comes next.
+    return { url, pid, stop: lives(starter) ? async () => {} : () => endServer(pid, folder) };
   } catch {
     return undefined;
   }
+}
+
+interface State {
+  readonly url: string;
+  readonly pid: number;
+  /** The process that ends it. */
+  readonly starter: number;
+}
+
+async function endServer(pid: number, folder: string): Promise<void> {
+  rmSync(join(folder, STATE), { force: true });
+  process.kill(pid, 'SIGTERM');
+  while (lives(pid)) await delay(25);
 }
 
 /** A port may have passed to a stranger: the server must say that its data is here. */
@@ -83,7 +97,15 @@ function takeLock(folder: string): boolean {
 
 function holderLives(file: string): boolean {
   try {
-    process.kill(Number(readFileSync(file, 'utf8')), 0);
+    return lives(Number(readFileSync(file, 'utf8')));
+  } catch {
+    return false;
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
     return true;
   } catch {
     return false;

@@ -25,6 +25,7 @@ async function batch(lines: readonly string[], ...options: string[]): Promise<Re
   });
   const command = cleanCommand({
     fetchUrl: () => Promise.reject(new Error('nothing is fetched')),
+    resolve: async (article) => ({ ...article, warnings: ['providers were asked'] }),
     rulesFolder: 'config/rules',
     limits: DEFAULT_LIMITS,
     entry: new URL('dist/src/threads/thread.js', pathToFileURL(`${process.cwd()}/`)),
@@ -80,4 +81,16 @@ test('a batch comes out in order, each line a record with the id of its input or
   ]);
   expect(records[0]?.text).toContain('Packed words');
   expect(records[5 + 13]?.text).toContain('Words of page 13.');
+});
+
+test('a batch asks providers only when it is told to', async () => {
+  const line = JSON.stringify({
+    id: 'a',
+    url: 'https://harbour-post.example/a',
+    html: html('Words of the harbour.'),
+  });
+  const [plain] = await batch([line]);
+  const [resolved] = await batch([line], '--resolve');
+  expect(plain?.warnings).not.toContain('providers were asked');
+  expect(resolved?.warnings).toEqual(['providers were asked']);
 });

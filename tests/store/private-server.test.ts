@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -41,6 +41,16 @@ test('the data is there again the next time', async () => {
   const second = await openPrivateServer(folder);
   expect(await get(second.url, 'kept')).toBe('yes');
   await second.stop();
+});
+
+test('a server whose starter was killed is ended by who comes next', async () => {
+  const first = await openPrivateServer(folder);
+  const file = join(folder, 'server.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"starter":\d+/, `"starter":${2 ** 22 - 1}`));
+  const second = await openPrivateServer(folder);
+  expect(second.pid).toBe(first.pid);
+  await second.stop();
+  expect(() => process.kill(first.pid, 0)).toThrow();
 });
 
 test('what a killed process left behind does not stand in the way', async () => {
