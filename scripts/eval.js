@@ -19,11 +19,11 @@ const FLOORS = {
   social: {},
 };
 
-const shared = resolve(root, process.env.COPYDESK_SHARED ?? '../shared');
+const shared = resolve(root, process.env.COPYDESK_SHARED ?? 'corpora-not-named');
 const chosen = process.argv.slice(2).filter((argument) => argument !== '--worst');
 const worst = process.argv.includes('--worst') ? ['--worst', '20'] : [];
 if (!existsSync(join(shared, 'corpora'))) {
-  console.log(`eval: no corpora at ${shared}; nothing was measured`);
+  console.log('eval: nothing was measured; COPYDESK_SHARED must name a folder with corpora/ and eval/');
   process.exit(0);
 }
 ensureDependencies();
