@@ -33,8 +33,10 @@ async function work(names: string[]): Promise<void> {
     const { settings } = session;
     const log = createLog({ level: settings.log });
     const library = openLibrary(session);
+    // Heard from the first moment: a stop that comes while workers start is a stop all the same.
+    const stopped = untilStopped();
     const workers = await startWorkers(which, { ...library, log, subscribers: settings.subscribers });
-    await untilStopped();
+    await stopped;
     await workers.stop();
     await library.close();
   }, 'worker');
