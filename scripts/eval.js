@@ -46,13 +46,7 @@ async function measure(/** @type {string} */ set) {
     records,
   );
   const seconds = (performance.now() - start) / 1000;
-  const score = run([
-    join(shared, 'eval', 'score.mjs'),
-    corpus,
-    records,
-    '--json',
-    ...worst,
-  ]);
+  const score = run([join(shared, 'eval', 'score.mjs'), corpus, records, '--json', ...worst]);
   const shown = Object.entries(score).map(
     ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
   );

@@ -1,7 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { Command } from 'commander';
+import type { Article } from '../model.js';
 import { countRecords, getRecord, listRecords } from '../store/records.js';
+import type { Store } from '../store/store.js';
 import { tailRecords } from '../store/tail.js';
 import { describeArticle } from './article-line.js';
 import { printArticle } from './clean-print.js';
@@ -98,25 +100,34 @@ async function tail({ after, json }: { after?: number; json?: boolean }): Promis
   });
 }
 
-async function exportAll({ source, output }: { source?: string; output?: string }): Promise<void> {
+interface ExportOptions {
+  readonly source?: string;
+  readonly output?: string;
+}
+
+async function exportAll({ source, output }: ExportOptions): Promise<void> {
   await inSession(async ({ store }) => {
     const to = output ? createWriteStream(output) : process.stdout;
     const total = await countRecords(store, source);
     let written = 0;
-    let before: number | undefined;
-    for (;;) {
-      const page = await listRecords(store, {
-        limit: PAGE,
-        ...(source && { source }),
-        ...(before !== undefined && { before }),
-      });
+    for await (const page of pagesOf(store, source)) {
       for (const record of page) to.write(`${JSON.stringify(record)}\n`);
       written += page.length;
-      before = page.at(-1)?.seq;
       if (process.stderr.isTTY) process.stderr.write(`\r${written} of ${total} records`);
-      if (page.length < PAGE) break;
     }
     if (process.stderr.isTTY) note('');
     if (output) await finished(to.end());
   });
+}
+
+/** All records, the one changed last first, a page at a time. */
+async function* pagesOf(store: Store, source: string | undefined): AsyncGenerator<Article[]> {
+  let before: number | undefined;
+  for (;;) {
+    const filter = { limit: PAGE, ...(source && { source }), ...(before !== undefined && { before }) };
+    const page = await listRecords(store, filter);
+    yield page;
+    if (page.length < PAGE) return;
+    before = page.at(-1)?.seq;
+  }
 }
