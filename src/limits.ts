@@ -32,7 +32,7 @@ export const DEFAULT_LIMITS = {
   cleanTimeoutMs: 10_000,
   cleanMemoryMb: 256,
   /** Characters of an article: a larger one would hold the thread that takes it over for too long. */
-  maxTextLength: 500_000,
+  maxTextLength: 300_000,
   maxBlocks: 10_000,
   maxRemovals: 2_000,
   /** Characters of one removed piece that are told. */
