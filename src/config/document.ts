@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Failure } from '../failure.js';
+import { offsetOf } from './position.js';
 
 /**
  * Reads a YAML (or JSON) file and checks it.
@@ -32,19 +33,6 @@ function invalid(file: string, line: number, problem: string): Failure {
 }
 
 const keyOf = (path: readonly PropertyKey[]) => (path.length ? path.map(String).join('.') : 'the file');
-
-/** Where the key of `path` stands in the file; for what is missing, where its parent stands. */
-function offsetOf(document: ReturnType<typeof parseDocument>, path: readonly PropertyKey[]): number {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  const last = path.at(-1);
-  if (isMap(parent)) {
-    const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === last);
-    if (pair && isNode(pair.key)) return pair.key.range?.[0] ?? 0;
-  }
-  const node = path.length ? document.getIn(path, true) : undefined;
-  if (isNode(node)) return node.range?.[0] ?? 0;
-  return path.length ? offsetOf(document, path.slice(0, -1)) : 0;
-}
 
 /** The keys of the object that stands at `path` in the shape. */
 function keysAllowed(shape: z.ZodType, path: readonly PropertyKey[]): string[] {

@@ -1,6 +1,7 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Failure } from '../failure.js';
+import { offsetOf } from './position.js';
 
 type Path = readonly PropertyKey[];
 
@@ -52,20 +53,6 @@ function lineOf(source: string, path: Path): number {
   const lines = new LineCounter();
   const document = parseDocument(source, { lineCounter: lines });
   return lines.linePos(offsetOf(document, path)).line;
-}
-
-/** Where a key stands, or its nearest ancestor that is there. */
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent: unknown = length > 1 ? document.getIn(path.slice(0, length - 1), true) : document.contents;
-    const key = path[length - 1];
-    const pair = isMap(parent)
-      ? parent.items.find((item) => isScalar(item.key) && item.key.value === key)
-      : undefined;
-    const node = (pair?.key ?? document.getIn(path.slice(0, length), true)) as Node | undefined;
-    if (node?.range) return node.range[0];
-  }
-  return 0;
 }
 
 function allowedKeys(schema: z.ZodType): string {

@@ -1,26 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type CompiledPhrase, compilePhrase } from '../article/boilerplate/phrase.js';
 import { fold } from '../article/fold.js';
 import type { NoteRule, PhraseRule, Rules, SiteRule } from '../article/rules.js';
 import { Failure } from '../failure.js';
 import { sha256 } from '../identity.js';
 import { compilePattern } from './pattern.js';
+import { packageRoot } from './root.js';
 import { parseRuleFile, type RuleFile } from './rule-file.js';
 import { NoteFile, PhraseFile, SiteFile } from './rules-schema.js';
 import { checkSelectors } from './selectors.js';
 
 /** The folder of the rules that come with copydesk, from the sources as from the build. */
 export function defaultRulesFolder(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url));
-  for (;;) {
-    const rules = path.join(folder, 'config', 'rules');
-    if (existsSync(path.join(rules, 'boilerplate'))) return rules;
-    const parent = path.dirname(folder);
-    if (parent === folder) throw new Failure('config-missing', { file: 'config/rules' });
-    folder = parent;
-  }
+  return path.join(packageRoot(), 'config', 'rules');
 }
 
 const WATCH_NOTE = 'Sends the reader to the official site to watch; it says nothing of the story.';

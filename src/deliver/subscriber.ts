@@ -23,4 +23,3 @@ export const Subscriber = z.discriminatedUnion('type', [
 ]);
 export type Subscriber = z.infer<typeof Subscriber>;
 export type WebhookSubscriber = Extract<Subscriber, { type: 'webhook' }>;
-export type NdjsonSubscriber = Extract<Subscriber, { type: 'ndjson' }>;

@@ -38,10 +38,6 @@ export function parseState(held: Readonly<Record<string, string>>): SourceState 
   return { errors: 0, ...Object.fromEntries(fields), asked: asked !== undefined };
 }
 
-export async function getState({ redis, keys }: Store, source: string): Promise<SourceState> {
-  return parseState(await redis.hgetall(keys.sourceState(source)));
-}
-
 /** Changes some fields; `undefined` takes a field away. */
 export async function patchState({ redis, keys }: Store, source: string, patch: SourcePatch): Promise<void> {
   const gone: string[] = [];
