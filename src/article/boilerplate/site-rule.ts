@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { setAuthors, setPublished, setTitle } from '../metadata/site.js';
 import type { Page } from '../page.js';
+import { noteRemoval } from '../removal.js';
 import type { SiteRule } from '../rules.js';
 
 /** Applies what is known of the page's site: what to remove, where the body is, title, authors and date. */
@@ -49,8 +50,9 @@ function removeAll(page: Page, rule: SiteRule, selector: string): void {
   for (const node of page.$(selector).toArray()) {
     const text = page.$(node).text().replace(/\s+/g, ' ').trim();
     page.$(node).remove();
-    if (!text || page.removed.length >= page.limits.maxRemovals) continue;
-    page.removed.push({ step: 'site-rule', rule: `${rule.host}: ${selector}`, reason: rule.why, text });
+    noteRemoval(page, { step: 'site-rule', rule: `${rule.host}: ${selector}`, reason: rule.why, text }, [
+      node,
+    ]);
   }
 }
 

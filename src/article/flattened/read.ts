@@ -1,6 +1,8 @@
 import { findFlattenedPosts } from '../../embeds/flattened/find.js';
+import type { Block } from '../../model.js';
 import { detectLanguage } from '../metadata/language.js';
 import type { Page } from '../page.js';
+import { noteRemoval } from '../removal.js';
 import { escapeHtml } from '../render/escape.js';
 import { linesOf } from './lines.js';
 import { metadataOf } from './metadata.js';
@@ -18,11 +20,16 @@ export function readFlattened(page: Page, text: string): void {
   for (const part of parts) {
     if ('embed' in part) {
       page.embeds.set(part.embed.id, part.embed);
-      page.blocks.push({ type: 'embed', embed: part.embed.id });
+      keep(page, { type: 'embed', embed: part.embed.id }, part);
       continue;
     }
     const { rest, removed } = cutPhrases(page.rules, part.line, language);
-    page.removed.push(...removed);
-    if (rest) page.blocks.push({ type: 'paragraph', text: rest, html: escapeHtml(rest) });
+    for (const removal of removed) noteRemoval(page, removal, [part]);
+    if (rest) keep(page, { type: 'paragraph', text: rest, html: escapeHtml(rest) }, part);
   }
+}
+
+function keep(page: Page, block: Block, part: object): void {
+  page.blocks.push(block);
+  page.trace?.kept(block, [part]);
 }
