@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CompiledPhrase, compilePhrase } from '../article/boilerplate/phrase.js';
 import { fold } from '../article/fold.js';
-import type { NoteRule, PhraseRule, Rules, SiteRule } from '../article/rules.js';
+import type { NoteRule, PhraseRule, Rules } from '../article/rules.js';
 import { Failure } from '../failure.js';
 import { sha256 } from '../identity.js';
 import { compilePattern } from './pattern.js';
 import { packageRoot } from './root.js';
 import { parseRuleFile, type RuleFile } from './rule-file.js';
-import { NoteFile, PhraseFile, SiteFile } from './rules-schema.js';
-import { checkSelectors } from './selectors.js';
+import { NoteFile, PhraseFile } from './rules-schema.js';
+import { readSite } from './site-file.js';
 
 /** The folder of the rules that come with copydesk, from the sources as from the build. */
 export function defaultRulesFolder(): string {
@@ -29,7 +29,12 @@ export function loadRules(folder: string): Rules {
   const noteFiles = readFolder(folder, '').filter(({ name }) => name === 'notes.json');
   const ids = new Set<string>();
   const phrases = phraseFiles.flatMap(({ file, source }) => readPhrases(file, source, ids));
-  const sites = new Map(siteFiles.map(({ file, source }) => readSite(file, source)));
+  const sites = new Map(
+    siteFiles.map(({ file, source }) => {
+      const { host, versions } = readSite(file, source);
+      return [host, versions.map(({ rule }) => rule)];
+    }),
+  );
   const digest = sha256(
     [...phraseFiles, ...siteFiles, ...noteFiles].map(({ name, source }) => `${name}\n${source}`).join(),
   );
@@ -90,14 +95,4 @@ function compile(parsed: RuleFile<PhraseFile>, index: number): CompiledPhrase {
     const key = phrase === undefined ? 'pattern' : 'phrase';
     throw parsed.invalid([index, key], error instanceof Error ? error.message : String(error));
   }
-}
-
-function readSite(file: string, source: string): readonly [host: string, rule: SiteRule] {
-  const parsed = parseRuleFile(file, source, SiteFile);
-  const { seen: _seen, fixture: _fixture, ...rule } = parsed.data;
-  if (`${rule.host}.json` !== path.basename(file)) {
-    throw parsed.invalid(['host'], `must be the file's name, ${path.basename(file, '.json')}`);
-  }
-  checkSelectors(parsed);
-  return [rule.host, rule];
 }

@@ -1,4 +1,4 @@
-import type { AnyNode } from 'domhandler';
+import { type AnyNode, isText } from 'domhandler';
 import type { Page } from '../page.js';
 import { noteRemoval } from '../removal.js';
 import type { PhraseRule } from '../rules.js';
@@ -65,5 +65,5 @@ const nodesOf = ({ pieces }: Run) => pieces.map(({ node }) => node);
 
 function record(page: Page, rule: PhraseRule, removed: string, from: readonly AnyNode[]): void {
   const text = removed.replace(/\s+/g, ' ').trim();
-  noteRemoval(page, { step: 'boilerplate', rule: rule.id, reason: rule.why, text }, from);
+  noteRemoval(page, { step: 'boilerplate', rule: rule.id, reason: rule.why, text }, from, from.every(isText));
 }

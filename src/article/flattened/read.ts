@@ -1,4 +1,4 @@
-import { findFlattenedPosts } from '../../embeds/flattened/find.js';
+import { type FlattenedPart, findFlattenedPosts } from '../../embeds/flattened/find.js';
 import type { Block } from '../../model.js';
 import { detectLanguage } from '../metadata/language.js';
 import type { Page } from '../page.js';
@@ -17,6 +17,7 @@ export function readFlattened(page: Page, text: string): void {
   const prose = parts.flatMap((part) => ('line' in part ? [part.line] : [])).join('\n');
   const language = detectLanguage(prose) ?? page.languageHint;
   page.metadata = metadataOf(page.entry, language, prose);
+  page.trace?.read(new Map(parts.map((part) => [part, wordsOf(part)])));
   for (const part of parts) {
     if ('embed' in part) {
       page.embeds.set(part.embed.id, part.embed);
@@ -24,7 +25,7 @@ export function readFlattened(page: Page, text: string): void {
       continue;
     }
     const { rest, removed } = cutPhrases(page.rules, part.line, language);
-    for (const removal of removed) noteRemoval(page, removal, [part]);
+    for (const removal of removed) noteRemoval(page, removal, [part], true);
     if (rest) keep(page, { type: 'paragraph', text: rest, html: escapeHtml(rest) }, part);
   }
 }
@@ -32,4 +33,10 @@ export function readFlattened(page: Page, text: string): void {
 function keep(page: Page, block: Block, part: object): void {
   page.blocks.push(block);
   page.trace?.kept(block, [part]);
+}
+
+function wordsOf(part: FlattenedPart): string {
+  if ('line' in part) return part.line;
+  const { text = '', author, published = '' } = part.embed;
+  return `${text} — ${author?.name ?? ''} (@${author?.handle ?? ''}) ${published}`;
 }
