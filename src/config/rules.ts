@@ -23,10 +23,10 @@ const WATCH_NOTE = 'Sends the reader to the official site to watch; it says noth
  * @throws Failure `config-missing` or `config-invalid`, naming the file, the line, the key and what is allowed
  */
 export function loadRules(folder: string): Rules {
-  const phraseFiles = readFolder(folder, 'boilerplate');
-  const siteFiles = readFolder(folder, 'sites');
+  const phraseFiles = listRuleFiles(folder, 'boilerplate');
+  const siteFiles = listRuleFiles(folder, 'sites');
   if (!phraseFiles.length && !siteFiles.length) throw new Failure('config-missing', { file: folder });
-  const noteFiles = readFolder(folder, '').filter(({ name }) => name === 'notes.json');
+  const noteFiles = listRuleFiles(folder, '').filter(({ name }) => name === 'notes.json');
   const ids = new Set<string>();
   const phrases = phraseFiles.flatMap(({ file, source }) => readPhrases(file, source, ids));
   const sites = new Map(
@@ -42,14 +42,16 @@ export function loadRules(folder: string): Rules {
   return { version: digest.slice(0, 12), phrases, notes, sites };
 }
 
-interface SourceFile {
+/** A rule file as it was read. */
+export interface SourceFile {
   /** Path from the rules' folder, the same on every machine. */
   readonly name: string;
   readonly file: string;
   readonly source: string;
 }
 
-function readFolder(folder: string, kind: string): SourceFile[] {
+/** The rule files of one kind, in the order of their names. */
+export function listRuleFiles(folder: string, kind: string): SourceFile[] {
   const inside = path.join(folder, kind);
   if (!existsSync(inside)) return [];
   const names = readdirSync(inside).filter((name) => name.endsWith('.json'));
