@@ -6,29 +6,47 @@ const PICTURE = 'pic.twitter.com/aB3dE5fG7h';
 const SIGNATURE = '— Port 🚢 News (@PortNews)';
 const DAY = '2022-03-05';
 
-type Shape = readonly [name: string, lines: (of: Language) => readonly string[], day?: string];
+interface Shape {
+  readonly name: string;
+  readonly lines: (of: Language) => readonly string[];
+  readonly day?: string;
+}
 
 /** How extractors leave a post; what is expected is the same: the sentences around it, and the post between them. */
 const SHAPES: readonly Shape[] = [
-  ['a glued picture and the signature in its line', (of) => [`${of.post}${PICTURE} ${SIGNATURE} ${of.date}`]],
-  ['a signature in a line of its own', (of) => [`${of.post} ${PICTURE}`, `${SIGNATURE} ${of.date}`]],
-  ['a date in a line of its own', (of) => [`${of.post} ${PICTURE} ${SIGNATURE}`, of.date]],
-  [
-    'quotation marks and a short link',
-    (of) => [`${of.quotes[0]}${of.post} https://t.co/AbCdEfGh12${of.quotes[1]} ${SIGNATURE} ${of.date}`],
-  ],
-  ['no date', (of) => [`${of.post} ${PICTURE} ${SIGNATURE}`], ''],
-  ['no dash', (of) => [`${of.post} ${PICTURE}`, `Port 🚢 News (@PortNews) ${of.date}`]],
-  [
-    'the link of its date',
-    (of) => [
+  {
+    name: 'a glued picture and the signature in its line',
+    lines: (of) => [`${of.post}${PICTURE} ${SIGNATURE} ${of.date}`],
+  },
+  {
+    name: 'a signature in a line of its own',
+    lines: (of) => [`${of.post} ${PICTURE}`, `${SIGNATURE} ${of.date}`],
+  },
+  {
+    name: 'a date in a line of its own',
+    lines: (of) => [`${of.post} ${PICTURE} ${SIGNATURE}`, of.date],
+  },
+  {
+    name: 'quotation marks and a short link',
+    lines: ({ quotes: [open, close], post, date }) => [
+      `${open}${post} https://t.co/AbCdEfGh12${close} ${SIGNATURE} ${date}`,
+    ],
+  },
+  { name: 'no date', lines: (of) => [`${of.post} ${PICTURE} ${SIGNATURE}`], day: '' },
+  {
+    name: 'no dash',
+    lines: (of) => [`${of.post} ${PICTURE}`, `Port 🚢 News (@PortNews) ${of.date}`],
+  },
+  {
+    name: 'the link of its date',
+    lines: (of) => [
       `${of.post} ${PICTURE} ${SIGNATURE} [${of.date}](https://twitter.com/PortNews/status/1500000000000000000)`,
     ],
-  ],
+  },
 ];
 
 describe.each(LANGUAGES)('a flattened post in $language', (of) => {
-  it.each(SHAPES)('with %s', (...[, lines, day = DAY]: Shape) => {
+  it.each(SHAPES)('with $name', ({ lines, day = DAY }) => {
     const parts = findFlattenedPosts([of.prose, ...lines(of), of.prose]);
     expect(parts).toMatchObject([
       { line: of.prose },
