@@ -3,6 +3,7 @@ import type { CleanedArticle, Entry } from '../model.js';
 import { emit } from './emit.js';
 import { readFlattened } from './flattened/read.js';
 import { openPage } from './open.js';
+import type { Page } from './page.js';
 import { PIPELINE } from './pipeline.js';
 import type { Rules } from './rules.js';
 
@@ -32,7 +33,18 @@ export interface CleanContext {
  */
 export function cleanPage(input: CleanInput, context: CleanContext): CleanedArticle {
   const page = openPage(input, context);
-  if (input.text !== undefined) readFlattened(page, input.text);
-  else for (const step of PIPELINE) step.run(page);
+  runSteps(page, input);
   return emit(page, input);
+}
+
+/** Everything between a page's opening and its record. */
+export function runSteps(page: Page, { text }: CleanInput): void {
+  if (text !== undefined) {
+    readFlattened(page, text);
+    return;
+  }
+  for (const step of PIPELINE) {
+    step.run(page);
+    page.trace?.after(step.name);
+  }
 }
