@@ -36,7 +36,7 @@ function finish(page: Page, draft: Draft, first: boolean, evidence: Evidence): B
   if (marked.type === 'heading') return { ...marked, ...(time && { time }) };
   if (marked.type !== 'paragraph') return marked;
   const line = new Element('p', {}, [...nodes] as Element['children']);
-  const html = inlineHtml(page.$, line, page.url) || marked.text;
+  const html = inlineHtml(line, page.url) || marked.text;
   return { ...marked, html, ...(time && { time }) };
 }
 
