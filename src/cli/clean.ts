@@ -8,6 +8,7 @@ import { createPool, type Pool } from '../threads/pool.js';
 import { runBatch } from './batch.js';
 import { inputOfFile, inputOfLine } from './clean-input.js';
 import { printArticle } from './clean-print.js';
+import { showExplained } from './explain.js';
 import { printJson } from './terminal.js';
 
 export interface CleanDoor {
@@ -28,6 +29,8 @@ interface Options {
   readonly batch?: boolean;
   readonly json?: boolean;
   readonly text?: boolean;
+  readonly explain?: boolean;
+  readonly html?: boolean | string;
   readonly resolve?: boolean;
   readonly url?: string;
   readonly threads: number;
@@ -38,6 +41,8 @@ Examples:
   copydesk clean https://news.example.org/story.html    fetched now, shown with all that was removed
   copydesk clean saved.html.gz --url https://news.example.org/story.html --json
   copydesk clean pasted.txt --text                      text that lost its markup, one paragraph a line
+  copydesk clean --explain saved.html.gz                what was taken out, in its place, each with its rule
+  copydesk clean --explain --html out.html saved.html   the same as a page, beside the original
   copydesk clean --batch --threads 2 < pages.ndjson > records.ndjson
 
 With --batch, each line in is {"id", "url", and one of "html", "file" or "text"} and each line out, in order, is the
@@ -50,6 +55,8 @@ export function cleanCommand(door: CleanDoor): Command {
     .summary('clean one article, or a batch of them')
     .description('Cleans an article and shows the record, what was removed and the embedded posts.')
     .argument('[input]', 'an http(s) address, a file, or - for standard input')
+    .option('--explain', 'show the page in reading order, with what was taken out in its place')
+    .option('--html [file]', 'with --explain: one page of HTML that shows the record beside the original')
     .option('--json', 'print the record as JSON')
     .option('--text', 'the input is text without markup, one paragraph a line')
     .option('--resolve', 'ask the providers of the embedded posts')
@@ -65,14 +72,30 @@ async function run(input: string | undefined, options: Options, door: CleanDoor)
   const pool = createPool({ threads: options.threads, limits, rulesFolder, ...(entry && { entry }) });
   try {
     if (options.batch) return await cleanBatch(pool, options, door);
-    if (!input) throw new Failure('input-invalid', { missing: 'an address, a file, - or --batch' });
-    const cleaned = await pool.clean(await open(input, options, door));
+    if (!input) throw new Failure('input-invalid', { missing: missingOf(options) });
+    const opened = await open(input, options, door);
+    if (options.explain || options.html) return await explainOne(pool, opened, options, door);
+    const cleaned = await pool.clean(opened);
     const article = options.resolve ? await door.resolve(cleaned) : cleaned;
     if (options.json) printJson(article);
     else printArticle(article);
   } finally {
     await pool.close();
   }
+}
+
+/** `--html page.html` reads page.html as the file to write. */
+function missingOf({ html }: Options): string {
+  return typeof html === 'string'
+    ? `the page to explain; ${html} is where --html would write`
+    : 'an address, a file, - or --batch';
+}
+
+async function explainOne(pool: Pool, input: CleanInput, options: Options, door: CleanDoor): Promise<void> {
+  const explained = await pool.explain(input);
+  const article =
+    'article' in explained && options.resolve ? await door.resolve(explained.article) : undefined;
+  await showExplained(article ? { ...explained, article } : explained, input.url, options);
 }
 
 /** Twice as many lines as threads are under way, so that a file is read while its thread is still busy. */
