@@ -21,8 +21,29 @@ export async function inputOfLine(line: Record<string, unknown>, limits: Limits)
   throw new Failure('input-invalid', { missing: 'html, file or text' });
 }
 
+/** What opening asks of its caller. */
+export interface InputDoor {
+  /** Fetches a page through the one door out. */
+  readonly fetchUrl: (url: string) => Promise<{ bytes: Uint8Array; contentType?: string; url: string }>;
+  readonly limits: Limits;
+}
+
+/** An http(s) address, a file, or - for standard input. @throws Failure of fetching, `input-unreadable` */
+export async function openInput(
+  input: string,
+  options: { readonly url?: string | undefined; readonly text?: boolean | undefined },
+  door: InputDoor,
+): Promise<CleanInput> {
+  if (!/^https?:\/\//i.test(input)) {
+    return inputOfFile(input, { url: options.url, flattened: options.text }, door.limits);
+  }
+  const { bytes, contentType, url } = await door.fetchUrl(input);
+  if (options.text) return { url, text: new TextDecoder().decode(bytes) };
+  return { url, bytes, ...(contentType && { contentType }) };
+}
+
 /** A file, or standard input for `-`. @param flattened whether it holds text without markup */
-export async function inputOfFile(
+async function inputOfFile(
   file: string,
   { url, flattened }: { url?: string | undefined; flattened?: boolean | undefined },
   limits: Limits,

@@ -2,22 +2,18 @@ import type { Readable, Writable } from 'node:stream';
 import { Command, InvalidArgumentError } from 'commander';
 import type { CleanInput } from '../article/clean.js';
 import { Failure } from '../failure.js';
-import type { Limits } from '../limits.js';
 import type { CleanedArticle } from '../model.js';
 import { createPool, type Pool } from '../threads/pool.js';
 import { runBatch } from './batch.js';
-import { inputOfFile, inputOfLine } from './clean-input.js';
+import { type InputDoor, inputOfLine, openInput } from './clean-input.js';
 import { printArticle } from './clean-print.js';
 import { showExplained } from './explain.js';
 import { printJson } from './terminal.js';
 
-export interface CleanDoor {
-  /** Fetches a page through the one door out. */
-  readonly fetchUrl: (url: string) => Promise<{ bytes: Uint8Array; contentType?: string; url: string }>;
+export interface CleanDoor extends InputDoor {
   /** Asks the providers of an article's embeds. */
   readonly resolve: (article: CleanedArticle) => Promise<CleanedArticle>;
   readonly rulesFolder: string;
-  readonly limits: Limits;
   /** The file that threads run. Default: the one of the build. */
   readonly entry?: URL;
   /** Of a batch. Default: the process's own. */
@@ -73,7 +69,7 @@ async function run(input: string | undefined, options: Options, door: CleanDoor)
   try {
     if (options.batch) return await cleanBatch(pool, options, door);
     if (!input) throw new Failure('input-invalid', { missing: missingOf(options) });
-    const opened = await open(input, options, door);
+    const opened = await openInput(input, options, door);
     if (options.explain || options.html) return await explainOne(pool, opened, options, door);
     const cleaned = await pool.clean(opened);
     const article = options.resolve ? await door.resolve(cleaned) : cleaned;
@@ -106,15 +102,6 @@ function cleanBatch(pool: Pool, { threads, resolve }: Options, door: CleanDoor):
     const article = resolve ? await door.resolve(cleaned) : cleaned;
     return line.id === undefined ? article : { ...article, id: line.id };
   });
-}
-
-async function open(input: string, options: Options, door: CleanDoor): Promise<CleanInput> {
-  if (!/^https?:\/\//i.test(input)) {
-    return inputOfFile(input, { url: options.url, flattened: options.text }, door.limits);
-  }
-  const { bytes, contentType, url } = await door.fetchUrl(input);
-  if (options.text) return { url, text: new TextDecoder().decode(bytes) };
-  return { url, bytes, ...(contentType && { contentType }) };
 }
 
 function toThreads(value: string): number {

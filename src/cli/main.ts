@@ -10,6 +10,7 @@ import { feedCommand } from './feed.js';
 import { healthCommand } from './health.js';
 import { recordsCommand } from './records.js';
 import { replayCommand } from './replay.js';
+import { rulesCommand } from './rules.js';
 import { sourcesCommand } from './sources.js';
 import { note, paint } from './terminal.js';
 import { upCommand } from './up.js';
@@ -58,6 +59,7 @@ function commands(): Command[] {
     apiCommand(),
     sourcesCommand(),
     cleanCommand({ fetchUrl, resolve: createResolver(settings), rulesFolder, limits }),
+    rulesCommand({ fetchUrl, rulesFolder, limits }),
     feedCommand({ fetchUrl }),
     recordsCommand(),
     failedCommand(),
