@@ -6,7 +6,8 @@ import { Failure } from '../failure.js';
 import type { Limits } from '../limits.js';
 
 /** The address of what has none: a host that no one can have (RFC 2606). */
-const NOWHERE = 'https://local.invalid/';
+export const NOWHERE_HOST = 'local.invalid';
+const NOWHERE = `https://${NOWHERE_HOST}/`;
 
 /** One line of a batch: {id, url, html | file | text}. @throws Failure `input-invalid`, `input-unreadable` */
 export async function inputOfLine(line: Record<string, unknown>, limits: Limits): Promise<CleanInput> {

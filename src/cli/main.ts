@@ -39,6 +39,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(copydesk --help shows what there is)')
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  // A reader that has seen enough, such as `head`, is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? 0 : FAILED),
+  );
   try {
     for (const command of commands()) program.addCommand(command);
     await program.parseAsync(argv);

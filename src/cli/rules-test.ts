@@ -5,6 +5,7 @@ import { loadRules } from '../config/rules.js';
 import { Failure } from '../failure.js';
 import type { Limits } from '../limits.js';
 import { createPool } from '../threads/pool.js';
+import { NOWHERE_HOST } from './clean-input.js';
 import { diffArticles } from './rules-diff.js';
 import { paint, print, printJson } from './terminal.js';
 
@@ -62,6 +63,12 @@ function printDiff(host: string, why: string, without: Outcome, withRule: Outcom
 
 function printHowTo(url: string, rulesFolder: string): void {
   const host = new URL(url).hostname.replace(/^www\./, '');
+  if (host === NOWHERE_HOST) {
+    print(
+      "Rules go by the page's host. Say where the file came from: --url https://news.example.org/story.html",
+    );
+    return;
+  }
   const rule = {
     host,
     why: 'What is particular to its pages.',
