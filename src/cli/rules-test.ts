@@ -23,14 +23,14 @@ export async function testRule(
   { rulesFolder, limits, json, entry }: RulesTest,
 ): Promise<void> {
   const versions = versionsFor(input.url, loadRules(rulesFolder).sites);
+  const [first] = versions ?? [];
+  if (!first && !json) return printHowTo(input.url, rulesFolder);
   const pool = createPool({ threads: 1, limits, rulesFolder, ...(entry && { entry }) });
   try {
     const without = outcomeOf(await pool.explain(input, false));
-    const withRule = versions ? outcomeOf(await pool.explain(input)) : without;
-    const [first] = versions ?? [];
+    const withRule = first ? outcomeOf(await pool.explain(input)) : without;
     if (json) printJson({ host: first?.host, without, with: withRule });
-    else if (!first) printHowTo(input.url, rulesFolder);
-    else printDiff(first.host, first.why, without, withRule);
+    else if (first) printDiff(first.host, first.why, without, withRule);
   } finally {
     await pool.close();
   }
