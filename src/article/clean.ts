@@ -2,6 +2,8 @@ import type { Limits } from '../limits.js';
 import type { CleanedArticle, Entry } from '../model.js';
 import { emit } from './emit.js';
 import { readFlattened } from './flattened/read.js';
+import { dropLearned } from './learned/drop.js';
+import type { Learned } from './learned/learned.js';
 import { openPage } from './open.js';
 import { PIPELINE } from './pipeline.js';
 import type { Rules } from './rules.js';
@@ -17,6 +19,8 @@ export interface CleanInput {
   readonly contentType?: string;
   readonly entry?: Entry;
   readonly languageHint?: string;
+  /** What recurs in the host's articles; nothing by default. */
+  readonly learned?: Learned;
   /** The record's id; by default made of the URL. */
   readonly id?: string;
 }
@@ -32,7 +36,9 @@ export interface CleanContext {
  */
 export function cleanPage(input: CleanInput, context: CleanContext): CleanedArticle {
   const page = openPage(input, context);
-  if (input.text !== undefined) readFlattened(page, input.text);
-  else for (const step of PIPELINE) step.run(page);
+  if (input.text !== undefined) {
+    readFlattened(page, input.text);
+    dropLearned(page);
+  } else for (const step of PIPELINE) step.run(page);
   return emit(page, input);
 }
