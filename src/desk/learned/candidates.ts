@@ -14,31 +14,48 @@ export interface Candidate extends Judgement {
 
 const MOST = 50;
 
-/** The blocks of a host that were seen in so many articles and are not learned, the most frequent first. */
-export async function candidatesOf(store: Store, host: string, least = 2): Promise<Candidate[]> {
+/** The blocks of a host that several articles have and that are not learned, the most frequent first. */
+export async function candidatesOf(store: Store, host: string): Promise<Candidate[]> {
+  return find(store, host, (_, { length }) => length > 1);
+}
+
+/** One block of a host, however seldom it was seen. */
+export async function findCandidate(store: Store, host: string, print: string): Promise<Candidate | undefined> {
+  return (await find(store, host, (other) => other === print))[0];
+}
+
+async function find(
+  store: Store,
+  host: string,
+  isWanted: (print: string, having: readonly WindowArticle[]) => boolean,
+): Promise<Candidate[]> {
   const [window, state] = await Promise.all([readWindow(store, host), readState(store, host)]);
   const articles = new Map<string, WindowArticle[]>();
   for (const article of window)
     for (const print of article.prints.keys())
       if (!state.blocks.has(print)) articles.set(print, [...(articles.get(print) ?? []), article]);
-  const frequent = [...articles].filter(([, seen]) => seen.length >= least);
+  const wanted = [...articles].filter(([print, having]) => isWanted(print, having));
   const found: Candidate[] = [];
-  for (const [print, [article]] of frequent.sort(([, a], [, b]) => b.length - a.length).slice(0, MOST)) {
-    const text = article && (await textOf(store, host, article.article, print));
+  for (const [print, having] of wanted.sort(([, a], [, b]) => b.length - a.length).slice(0, MOST)) {
+    const text = await textOf(store, host, having, print);
     if (text) found.push({ print, text, ...judge(print, window, store.limits) });
   }
   return found;
 }
 
-/** The window has no texts: the article's record has. */
+/** The window has no texts: the record of an article has, and the newest may have none yet. */
 async function textOf(
   store: Store,
   host: string,
-  article: string,
+  having: readonly WindowArticle[],
   print: string,
 ): Promise<string | undefined> {
-  const record = await findRecord(store, article);
-  if (!record) return undefined;
-  const sightings = sightingsOf(record, { host, key: await learnedKey(store) }, store.limits);
-  return sightings.find((sighting) => sighting.print === print)?.text;
+  const key = await learnedKey(store);
+  for (const { article } of having) {
+    const record = await findRecord(store, article);
+    const sightings = record ? sightingsOf(record, { host, key }, store.limits) : [];
+    const text = sightings.find((sighting) => sighting.print === print)?.text;
+    if (text) return text;
+  }
+  return undefined;
 }

@@ -9,7 +9,7 @@ import {
   saveBlocks,
 } from '../../store/learned/blocks.js';
 import type { Store } from '../../store/store.js';
-import { candidatesOf } from './candidates.js';
+import { findCandidate } from './candidates.js';
 
 export type Decision = 'confirmed' | 'forgotten';
 
@@ -51,7 +51,7 @@ async function findBlock(
     if (block) return { host, state, block };
   }
   for (const host of hosts) {
-    const candidate = (await candidatesOf(store, host, 1)).find((one) => one.print === print);
+    const candidate = await findCandidate(store, host, print);
     if (!candidate) continue;
     const { text, place, seen, of } = candidate;
     const now = store.now();
