@@ -1,4 +1,6 @@
 import { cleanSnapshot } from '../src/desk/clean.js';
+import { carryAnswers } from '../src/desk/learned/answers.js';
+import { addEmitOfAgain } from './again.js';
 import { addResolveAndEmit } from './producers.js';
 import type { Handler } from './work.js';
 
@@ -9,7 +11,12 @@ export const clean: Handler<'clean'> = async ({ data, about }, desk) => {
   const { key, draft } = await cleanSnapshot(desk, data, (url) => {
     about.url = url;
   });
-  const asked = await addResolveAndEmit(desk, key, draft);
   const { removed, embeds } = draft.article;
+  if (data.again !== undefined) {
+    const isRecord = await carryAnswers(desk.store, key, draft);
+    await addEmitOfAgain(desk, key, data, isRecord);
+    return { outcome: 'cleaned-again', article, removed: removed.length, embeds: embeds.length };
+  }
+  const asked = await addResolveAndEmit(desk, key, draft);
   return { outcome: 'cleaned', article, removed: removed.length, embeds: embeds.length, asked };
 };

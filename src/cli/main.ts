@@ -8,6 +8,7 @@ import { createResolver, fetchOnce } from './door.js';
 import { failedCommand } from './failed.js';
 import { feedCommand } from './feed.js';
 import { healthCommand } from './health.js';
+import { learnedCommand } from './learned.js';
 import { recordsCommand } from './records.js';
 import { replayCommand } from './replay.js';
 import { sourcesCommand } from './sources.js';
@@ -60,6 +61,7 @@ function commands(): Command[] {
     cleanCommand({ fetchUrl, resolve: createResolver(settings), rulesFolder, limits }),
     feedCommand({ fetchUrl }),
     recordsCommand(),
+    learnedCommand(),
     failedCommand(),
     replayCommand(),
     healthCommand(),
