@@ -38,6 +38,8 @@ export const DEFAULT_LIMITS = {
   /** Characters of one removed piece that are told. */
   maxRemovalLength: 2_000,
   maxEmbeds: 500,
+  /** Characters of a page's text that are shown where it is explained. */
+  maxExplainedLength: 1_000_000,
 
   /** Of a host's articles, so many of the last ones, and for so long, are remembered to learn what recurs in them. */
   maxLearnedArticles: 100,

@@ -1,4 +1,6 @@
+import { type AnyNode, isText } from 'domhandler';
 import type { Page } from '../page.js';
+import { noteRemoval } from '../removal.js';
 import type { PhraseRule } from '../rules.js';
 import { afterLabel, removeLinks } from './announced.js';
 import { cut } from './cut.js';
@@ -18,7 +20,7 @@ export function dropBoilerplate(page: Page): void {
 function dropFrom(page: Page, run: Run): void {
   const label = labelOfLinks(page, run);
   if (label) {
-    record(page, label, run.text);
+    record(page, label, run.text, nodesOf(run));
     cut(run, 0, run.text.length);
     return;
   }
@@ -35,9 +37,10 @@ function articleWithin(page: Page, run: Run): { readonly from: number; readonly 
   for (let found = 0; found < MOST_PER_BLOCK && from < to; found++) {
     const match = findPhrase(page.rules, run.text.slice(from, to), page.metadata.language);
     if (!match || isMenuItem(run, match.rule)) break;
-    record(page, match.rule, run.text.slice(from + match.from, from + match.to));
+    record(page, match.rule, run.text.slice(from + match.from, from + match.to), nodesOf(run));
     if (match.rule.at === 'label') {
-      for (const text of removeLinks(afterLabel(run.parent))) record(page, match.rule, text);
+      for (const { text, element } of removeLinks(afterLabel(run.parent)))
+        record(page, match.rule, text, [element]);
     }
     if (match.from === 0) from += match.to;
     else to = from + match.from;
@@ -58,8 +61,9 @@ function labelOfLinks(page: Page, run: Run): PhraseRule | undefined {
   return words ? matchWhole(page.rules, words, ['label'], page.metadata.language) : undefined;
 }
 
-function record(page: Page, rule: PhraseRule, removed: string): void {
+const nodesOf = ({ pieces }: Run) => pieces.map(({ node }) => node);
+
+function record(page: Page, rule: PhraseRule, removed: string, from: readonly AnyNode[]): void {
   const text = removed.replace(/\s+/g, ' ').trim();
-  if (!text || page.removed.length >= page.limits.maxRemovals) return;
-  page.removed.push({ step: 'boilerplate', rule: rule.id, reason: rule.why, text });
+  noteRemoval(page, { step: 'boilerplate', rule: rule.id, reason: rule.why, text }, from, from.every(isText));
 }
