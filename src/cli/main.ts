@@ -8,6 +8,7 @@ import { createResolver, fetchOnce } from './door.js';
 import { failedCommand } from './failed.js';
 import { feedCommand } from './feed.js';
 import { healthCommand } from './health.js';
+import { learnedCommand } from './learned.js';
 import { recordsCommand } from './records.js';
 import { replayCommand } from './replay.js';
 import { rulesCommand } from './rules.js';
@@ -66,6 +67,7 @@ function commands(): Command[] {
     rulesCommand({ fetchUrl, rulesFolder, limits }),
     feedCommand({ fetchUrl }),
     recordsCommand(),
+    learnedCommand(),
     failedCommand(),
     replayCommand(),
     healthCommand(),
