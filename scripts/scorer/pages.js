@@ -76,8 +76,8 @@ async function readBlocks(line, answer, tools) {
   for (const step of tools.PIPELINE) if (step.name !== 'tidy') step.run(page);
   const evidence = tools.evidenceOf(page);
   const drafts = tools.draftsOf(page);
-  const kept = new Set(tools.dropLines(page, drafts, evidence.titles));
-  const scene = tools.sceneOf(page, drafts, kept, evidence);
+  const { dropped } = tools.dropLines(page, drafts, evidence.titles);
+  const scene = tools.sceneOf(page, drafts, dropped, evidence);
   const embedded = answer.embeddedTextIncluded ? page.embeds : new Map();
   const texts = drafts.map((draft) => textOf(draft.block, embedded));
   const labels = labelsOf(texts, answer);

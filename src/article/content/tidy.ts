@@ -2,12 +2,13 @@ import { Element } from 'domhandler';
 import type { Block } from '../../model.js';
 import type { Page } from '../page.js';
 import { inlineHtml } from '../render/inline.js';
-import type { Draft, Flow } from './blocks/draft.js';
+import { type Draft, type Flow, nodesOf } from './blocks/draft.js';
 import { flowInto } from './blocks/flow.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { dropLines } from './lines.js';
 import { roleOf } from './roles.js';
 import { sift } from './scorer/sift.js';
+import { tellDropped } from './sieve.js';
 
 /** The drafts of the main content, before any is taken out. */
 export function draftsOf(page: Page): Draft[] {
@@ -26,11 +27,13 @@ export function draftsOf(page: Page): Draft[] {
 export function tidy(page: Page): void {
   const evidence = evidenceOf(page);
   const drafts = draftsOf(page);
+  const { kept, dropped } = sift(page, drafts, dropLines(page, drafts, evidence.titles), evidence);
+  tellDropped(page, drafts, dropped);
   let first = true;
-  const kept = dropLines(page, drafts, evidence.titles);
-  for (const draft of sift(page, drafts, kept, evidence)) {
+  for (const draft of kept) {
     const block = finish(page, draft, first, evidence);
     page.blocks.push(block);
+    page.trace?.kept(block, nodesOf(draft));
     if (block.type === 'image') addCaption(page, block);
     if (draft.block.type !== 'image' && draft.block.type !== 'embed') first = false;
   }
@@ -43,7 +46,7 @@ function finish(page: Page, draft: Draft, first: boolean, evidence: Evidence): B
   if (marked.type === 'heading') return { ...marked, ...(time && { time }) };
   if (marked.type !== 'paragraph') return marked;
   const line = new Element('p', {}, [...nodes] as Element['children']);
-  const html = inlineHtml(page.$, line, page.url) || marked.text;
+  const html = inlineHtml(line, page.url) || marked.text;
   return { ...marked, html, ...(time && { time }) };
 }
 

@@ -39,13 +39,14 @@ export interface Known {
   readonly tops: ReadonlySet<Element>;
 }
 
-/** No more of the article in structured data is searched: blocks times its length is work. */
+/** The article in structured data is searched for each block: no more of it, and for no more blocks. */
 const MOST_BODY = 60_000;
+const MOST_BLOCKS = 1_000;
 const LEAST_BODY = 200;
 const PROBE = 24;
 const LONGEST_NAMED = 600;
 
-export function knownOf(page: Page, evidence: Evidence): Known {
+export function knownOf(page: Page, evidence: Evidence, blocks: number): Known {
   const host = new URL(page.url).hostname.replace(/^www\./, '').toLowerCase();
   const label =
     host
@@ -60,7 +61,7 @@ export function knownOf(page: Page, evidence: Evidence): Known {
       .map(({ name }) => name.toLowerCase())
       .filter((name) => name.length > 3)
       .slice(0, 5),
-    body: evidence.body.length < LEAST_BODY ? '' : evidence.body.slice(0, MOST_BODY),
+    body: evidence.body.length < LEAST_BODY || blocks > MOST_BLOCKS ? '' : evidence.body.slice(0, MOST_BODY),
     summaries: evidence.summaries.join('\n').slice(0, 2_000),
     tops: new Set(page.main),
   };

@@ -16,6 +16,7 @@ export const RULES = [
   'pull-quote',
   'title',
   'repeated',
+  'author',
   'another',
 ];
 export const OPENINGS = [
