@@ -4,7 +4,7 @@ import { type Draft, wordsOf } from '../blocks/draft.js';
 import type { Evidence } from '../evidence.js';
 import { fold, SENTENCE_END } from '../text.js';
 import { type LinkFacts, linkFacts } from './links.js';
-import { type Place, placeOf } from './place.js';
+import { type Place, placesBelow } from './place.js';
 import { type TextFacts, textFacts } from './text-facts.js';
 
 /** What is known of one block before it is compared with the others. */
@@ -36,7 +36,7 @@ export interface Known {
   readonly authors: readonly string[];
   readonly body: string;
   readonly summaries: string;
-  readonly tops: ReadonlySet<Element>;
+  readonly placeOf: (element: Element) => Place;
 }
 
 /** The article in structured data is searched for each block: no more of it, and for no more blocks. */
@@ -63,7 +63,7 @@ export function knownOf(page: Page, evidence: Evidence, blocks: number): Known {
       .slice(0, 5),
     body: evidence.body.length < LEAST_BODY || blocks > MOST_BLOCKS ? '' : evidence.body.slice(0, MOST_BODY),
     summaries: evidence.summaries.join('\n').slice(0, 2_000),
-    tops: new Set(page.main),
+    placeOf: placesBelow(new Set(page.main)),
   };
 }
 
@@ -82,7 +82,7 @@ export function blockFacts(draft: Draft, rule: string | undefined, known: Known)
     endsSentence,
     linkDensity,
     links: linkFacts(draft, known.host),
-    place: placeOf(draft.element, known.tops),
+    place: known.placeOf(draft.element),
     words,
     shape: words.slice(0, 80).replace(/\d+/g, '0'),
     namesSite: short !== '' && known.siteNames.some((name) => short.includes(name) || bare.includes(name)),
