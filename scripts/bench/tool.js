@@ -45,7 +45,9 @@ async function htmlparser2() {
 /** From bytes to a line of JSON. @returns {Promise<Tool>} */
 async function copydesk() {
   const [{ cleanPage }, { loadRules, defaultRulesFolder }, { DEFAULT_LIMITS }] = await Promise.all(
-    ['article/clean.js', 'config/rules.js', 'limits.js'].map((file) => import(join(root, 'dist', 'src', file))),
+    ['article/clean.js', 'config/rules.js', 'limits.js'].map(
+      (file) => import(join(root, 'dist', 'src', file)),
+    ),
   );
   const context = { rules: loadRules(defaultRulesFolder()), limits: DEFAULT_LIMITS };
   return (page) => JSON.stringify(cleanPage(page, context));
