@@ -72,7 +72,7 @@ async function settled(count: number, promo: boolean): Promise<Article[]> {
     const found = (await records()).filter((record) => record !== undefined);
     const all = found.length === count && found.every(({ text }) => text.includes(PROMO) === promo);
     return all && (await isIdle(desk.store)) && found;
-  });
+  }, 30_000);
 }
 
 async function poll(count: number, content = ''): Promise<void> {
@@ -86,7 +86,7 @@ beforeAll(async () => {
   site = await openNewsroom();
   for (const at of TOPICS.keys()) site.set(`/page/${nameOf(at)}`, { body: pageOf(at) });
   const rules = loadRules(defaultRulesFolder());
-  const limits = { relearnDelayMs: 100 };
+  const limits = { relearnDelayMs: 100, maxRelearnPerTick: 3 };
   desk = await openDesk(inject('redisUrl'), 'learned-queue', {
     limits,
     reader: {
@@ -149,4 +149,4 @@ test('what recurs is learned, the first articles come out again without it, and 
   expect(back.flatMap(({ removed }) => removed).filter(({ step }) => step === 'learned')).toEqual([]);
   expect(asked).toBe(before);
   await until(async () => (await desk.store.redis.zcard(desk.store.keys.relearn)) === 0);
-});
+}, 120_000);

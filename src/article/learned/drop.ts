@@ -1,5 +1,6 @@
 import type { Block } from '../../model.js';
 import type { Page } from '../page.js';
+import { noteRemoval } from '../removal.js';
 import { renderText } from '../render/text.js';
 import { type Recurrence, sayRecurrence } from './learned.js';
 import { comparableText, createPrinter } from './print.js';
@@ -22,9 +23,8 @@ export function dropLearned(page: Page): void {
   const kept = page.blocks.filter((block) => !marked.has(block));
   if (!kept.some((block) => block.type === 'embed' || renderText([block]) !== '')) return;
   for (const { block, print, recurrence } of marked.values()) {
-    if (page.removed.length >= page.limits.maxRemovals) break;
     const reason = sayRecurrence(recurrence);
-    page.removed.push({ step: LEARNED_STEP, rule: print, reason, text: renderText([block]) });
+    noteRemoval(page, { step: LEARNED_STEP, rule: print, reason, text: renderText([block]) }, [block]);
   }
   page.blocks = kept;
 }

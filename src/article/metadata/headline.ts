@@ -2,12 +2,17 @@ import { fold } from '../fold.js';
 import { isSiteName, type SiteNames } from './site-name.js';
 import type { HeadingMark } from './survey-types.js';
 
-/** How far the heading over an article is to be trusted, by whether what machines are told resembles it. */
-const WEIGHT = { resembles: 8, second: 3.5, alone: 8, doubtful: 1.5 } as const;
+/**
+ * How far the heading over an article is to be trusted, measured beside the weights of the other places. One that
+ * resembles nothing that machines are told and still stands alone over the article was written for readers.
+ */
+const WEIGHT = { resembles: 4.1, second: 2.5, alone: 8, doubtful: 1.5 } as const;
 /** Share of the shorter one's words. */
 const RESEMBLES = 0.5;
 const RESEMBLES_WELL = 0.8;
 const FEWEST_WORDS = 4;
+/** Over a live blog the latest news run by. */
+const TICKER = /\s\+{2,3}\s/;
 
 export interface MachineTitle {
   readonly folded: string;
@@ -19,9 +24,11 @@ export interface Headline {
   readonly evidence: string;
   readonly weight: number;
   readonly folded: string;
+  /** Whether a kicker was taken out of it. */
+  readonly cut: boolean;
 }
 
-type Form = Pick<Headline, 'value' | 'folded'>;
+type Form = Pick<Headline, 'value' | 'folded' | 'cut'>;
 
 /**
  * The heading a reader sees over the article: of the h1 and h2, the one that most resembles what machines are told,
@@ -37,30 +44,30 @@ export function readHeadline(
   let best: { readonly score: number; readonly headline: Headline } | undefined;
   for (const heading of headings) {
     if (isSiteName(heading.text, site)) continue;
-    const { value, folded } = formOf(heading, machine);
-    const words = wordsOf(folded);
+    const form = formOf(heading, machine);
+    const words = wordsOf(form.folded);
     const likeness = likenessOf(words, told);
     if (!isPossible(heading, likeness)) continue;
     const score = likeness + standing(heading);
     if (best && score <= best.score + 1e-9) continue;
-    const alone = heading.headline || firsts === 1;
+    const alone = heading.headline || firsts === 1 || (heading.early && heading.inArticle);
     const weight = weightOf(heading, likeness, alone && words.size >= FEWEST_WORDS);
-    best = { score, headline: { value, evidence: `page:h${heading.level}`, weight, folded } };
+    best = { score, headline: { ...form, evidence: `page:h${heading.level}`, weight } };
   }
   return best?.headline;
 }
 
 /** With its kicker if that is how machines are told it. */
 function formOf({ text, bare }: HeadingMark, machine: readonly MachineTitle[]): Form {
-  const whole = { value: text, folded: fold(text) };
+  const whole = { value: text, folded: fold(text), cut: false };
   if (!bare || machine.some(({ folded }) => folded === whole.folded)) return whole;
-  return { value: bare, folded: fold(bare) };
+  return { value: bare, folded: fold(bare), cut: true };
 }
 
-function weightOf({ level, trail }: HeadingMark, likeness: number, alone: boolean): number {
+function weightOf({ level, trail, text }: HeadingMark, likeness: number, alone: boolean): number {
   if (level === 2) return likeness >= RESEMBLES ? WEIGHT.second : WEIGHT.doubtful;
   if (likeness >= RESEMBLES) return WEIGHT.resembles;
-  return alone && !trail ? WEIGHT.alone : WEIGHT.doubtful;
+  return alone && !trail && !TICKER.test(text) ? WEIGHT.alone : WEIGHT.doubtful;
 }
 
 /** A heading in a menu or beside the article is its headline only if it is all but the same. */

@@ -6,21 +6,24 @@ import { withoutSite } from './title-parts.js';
 
 /** How far each place is to be trusted; candidates that agree add up. Measured on news pages of 40 countries. */
 const WEIGHTS: readonly (readonly [prefix: string, weight: number])[] = [
-  ['json-ld:headline', 3],
-  ['meta:og:title', 2.4],
+  ['json-ld:headline', 4],
+  ['meta:og:title', 3],
   ['feed', 2],
   ['json-ld:name', 1.2],
-  ['meta:', 0.8],
-  ['page:title', 0.8],
+  ['meta:', 0.4],
+  ['page:title', 0.2],
 ];
 const TAIL = /^(?:\s+[|–—·•»«*:-]{1,2}\s|\s*[|｜]|,\s)/;
 const KICKER = /[\p{L}\p{N}\p{M}»”"'’)]\s*(?:[:：|–—·•-]\s*|\s)$/u;
+const KICKER_KEPT = /^[^:：]{3,40}[:：]\s?$/u;
+const KEPT = /^(?:json-ld:headline|meta:og:title|feed)/;
 const SHORTEST = 3;
 const SHORTEST_ALONE = 12;
 
 interface Candidate extends Found<string> {
   readonly weight: number;
   readonly folded: string;
+  readonly cut?: boolean;
 }
 
 /** The headline without the site's name: the candidate that most places agree on. */
@@ -35,8 +38,9 @@ export function readTitle(source: MetadataSource): Found<string> | undefined {
     if (!best || score > best.score + 1e-9) best = { score, candidate };
   }
   if (!best) return undefined;
-  const { value, evidence } = best.candidate;
-  return { value: withoutKicker(withoutTail(value, candidates), evidence, machine), evidence };
+  const { value, evidence, cut } = best.candidate;
+  const title = withoutTail(value, candidates);
+  return { value: evidence.startsWith('page:h') ? asTold(title, machine, cut) : title, evidence };
 }
 
 /** What the page tells machines, without the site's name. */
@@ -58,7 +62,7 @@ function machineTitles(source: MetadataSource, site: SiteNames): Candidate[] {
 }
 
 function weightOf(evidence: string): number {
-  return WEIGHTS.find(([prefix]) => evidence.startsWith(prefix))?.[1] ?? 0.5;
+  return WEIGHTS.find(([prefix]) => evidence.startsWith(prefix))?.[1] ?? 0.4;
 }
 
 /** "Headline | Site | by Somebody" is the headline, where the page shows that alone. */
@@ -70,17 +74,21 @@ function withoutTail(title: string, candidates: readonly Candidate[]): string {
   return title;
 }
 
-/** "Town hall: Headline" over the article is the headline, where machines are told that alone; not the reverse. */
-function withoutKicker(title: string, evidence: string, machine: readonly Candidate[]): string {
-  if (!evidence.startsWith('page:h')) return title;
-  const alone = machine.find(
-    ({ value, evidence: place }) =>
-      place !== 'page:title' &&
-      isShorter(value, title) &&
-      title.endsWith(value) &&
-      KICKER.test(title.slice(0, -value.length)),
-  );
-  return alone?.value ?? title;
+/**
+ * Whether the "Town hall:" before a headline is a part of it, machines are told: over the article it stands apart, in
+ * another line or another size, or not at all.
+ */
+function asTold(title: string, machine: readonly Candidate[], cut: boolean | undefined): string {
+  for (const { value, evidence: place } of machine) {
+    if (!KEPT.test(place)) continue;
+    if (isShorter(value, title) && endsWith(title, value, KICKER)) return value;
+    if (!cut && isShorter(title, value) && endsWith(value, title, KICKER_KEPT)) return value;
+  }
+  return title;
+}
+
+function endsWith(long: string, short: string, kicker: RegExp): boolean {
+  return long.endsWith(short) && kicker.test(long.slice(0, -short.length));
 }
 
 function isShorter(value: string, title: string): boolean {

@@ -20,7 +20,11 @@ export async function candidatesOf(store: Store, host: string): Promise<Candidat
 }
 
 /** One block of a host, however seldom it was seen. */
-export async function findCandidate(store: Store, host: string, print: string): Promise<Candidate | undefined> {
+export async function findCandidate(
+  store: Store,
+  host: string,
+  print: string,
+): Promise<Candidate | undefined> {
   return (await find(store, host, (other) => other === print))[0];
 }
 

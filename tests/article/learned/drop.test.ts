@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type CleanInput, cleanPage } from '../../../src/article/clean.js';
+import { explainPage } from '../../../src/article/explain/explain.js';
 import type { Learned, Recurrence } from '../../../src/article/learned/learned.js';
 import { comparableText, createPrinter } from '../../../src/article/learned/print.js';
 import type { Rules } from '../../../src/article/rules.js';
-import { DEFAULT_LIMITS } from '../../../src/limits.js';
+import { DEFAULT_LIMITS as limits } from '../../../src/limits.js';
 import type { Block, CleanedArticle } from '../../../src/model.js';
 
 const host = 'harbour-post.example';
@@ -15,7 +16,7 @@ const PROSE =
 const MORE = PROSE.replace('wall', 'gate').replace('Tuesday', 'Monday');
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text, html: text });
-const printOf = (block: Block) => createPrinter({ key, host })(comparableText(block, DEFAULT_LIMITS) ?? '');
+const printOf = (block: Block) => createPrinter({ key, host })(comparableText(block, limits) ?? '');
 
 function learnedOf(texts: readonly string[], recurrence: Recurrence = { seen: 31, of: 40 }): Learned {
   const blocks = new Map(texts.map((text) => [printOf(paragraph(text)), recurrence]));
@@ -25,7 +26,7 @@ function learnedOf(texts: readonly string[], recurrence: Recurrence = { seen: 31
 function clean(body: string, learned: Learned, input: Partial<CleanInput> = {}): CleanedArticle {
   const html = `<!doctype html><html lang="en"><body><article><h1>The wall</h1>${body}</article></body></html>`;
   const page = { url: `https://${host}/wall`, learned, ...(input.text === undefined && { html }), ...input };
-  return cleanPage(page, { rules, limits: DEFAULT_LIMITS });
+  return cleanPage(page, { rules, limits });
 }
 
 const p = (text: string) => `<p>${text}</p>`;
@@ -46,7 +47,7 @@ test('a learned block is taken out, with its id and how often it was seen', () =
 test('it is known again in other spelling and markup, and in a text without markup', () => {
   const learned = learnedOf([PROMO], { seen: 4, of: 9, besideEmbeds: true, confirmed: true });
   const shouted = PROMO.toUpperCase().replace(': ', ' – ');
-  const article = clean(p(PROSE) + `<ul><li>${shouted}</li></ul>` + p(MORE), learned);
+  const article = clean(`${p(PROSE)}<ul><li>${shouted}</li></ul>${p(MORE)}`, learned);
   expect(gone(article)).toEqual([shouted]);
   expect(article.removed.find(({ step }) => step === 'learned')?.reason).toBe(
     'It recurs: seen in 4 of 9 articles with an embed of this site. An operator confirmed it.',
@@ -103,8 +104,16 @@ test('what is too short or too long, a picture, an embed and code have no compar
     { type: 'code', text: PROMO },
     { ...paragraph(PROMO), role: 'live-update' },
   ];
-  for (const block of texts) expect(comparableText(block, DEFAULT_LIMITS)).toBeUndefined();
-  expect(comparableText(paragraph('请点击原文链接观看视频'), DEFAULT_LIMITS)).toBeDefined();
+  for (const block of texts) expect(comparableText(block, limits)).toBeUndefined();
+  expect(comparableText(paragraph('请点击原文链接观看视频'), limits)).toBeDefined();
+});
+
+test('an explanation shows it in its place', () => {
+  const html = `<html lang="en"><body><article>${p(PROSE) + p(PROMO) + p(MORE)}</article></body></html>`;
+  const learned = learnedOf([PROMO]);
+  const { explanation } = explainPage({ url: `https://${host}/wall`, html, learned }, { rules, limits });
+  const fates = explanation.parts.map((part) => (part.kind === 'removed' ? part.removal.step : part.kind));
+  expect(fates).toEqual(['block', 'learned', 'block']);
 });
 
 test('the same page and the same state give the same record', () => {
