@@ -37,13 +37,42 @@ export interface ScriptShare {
   readonly letters: number;
 }
 
+/** Of a character: the place of its script in SCRIPTS, one more; negative for what is of a script and no letter. */
+const places = new Map<number, number>();
+
+function placeOf(code: number): number {
+  const known = places.get(code);
+  if (known !== undefined) return known;
+  const character = String.fromCodePoint(code);
+  const at = SCRIPTS.findIndex(({ letter }) => character.search(letter) >= 0) + 1;
+  const isLetter = /\p{L}/u.test(character);
+  const place = isLetter ? at || LETTER_OF_NONE : -at;
+  places.set(code, place);
+  return place;
+}
+
+const LETTER_OF_NONE = 1_000;
+
+function countOf(text: string): { readonly all: number; readonly counts: Uint32Array } {
+  const counts = new Uint32Array(LETTER_OF_NONE + 1);
+  let all = 0;
+  for (const character of text) {
+    const place = placeOf(character.codePointAt(0) ?? 0);
+    if (place > 0) all++;
+    const at = Math.abs(place) - 1;
+    if (at >= 0) counts[at] = (counts[at] ?? 0) + 1;
+  }
+  return { all, counts };
+}
+
 /** The scripts of a text, the most frequent first. */
 export function scriptsOf(text: string): ScriptShare[] {
   const found: ScriptShare[] = [];
-  let left = text.match(/\p{L}/gu)?.length ?? 0;
-  for (const { name, language, letter } of SCRIPTS) {
+  const { all, counts } = countOf(text);
+  let left = all;
+  for (const [at, { name, language }] of SCRIPTS.entries()) {
     if (left <= 0) break;
-    const letters = text.match(letter)?.length ?? 0;
+    const letters = counts[at] ?? 0;
     if (letters) found.push({ name, letters, ...(language && { language }) });
     left -= letters;
   }
