@@ -3,6 +3,7 @@ import type { Page } from '../page.js';
 import { dropClutter } from './clutter.js';
 import { evidenceOf } from './evidence.js';
 import { at, measure } from './measure.js';
+import { withPosts } from './posts.js';
 import { bestOf, type Weighed, weigh } from './score.js';
 import { containersOf } from './siblings.js';
 import { standfirstOf } from './standfirst.js';
@@ -34,9 +35,10 @@ export function pickMain(page: Page): void {
     page.main = page.$('article, main, [role=main], body').first().toArray();
     return;
   }
-  dropClutter(page, weighed, containers, evidence);
   const standfirst = said.length ? [] : standfirstOf(weighed, containers, evidence);
-  page.main = [...standfirst, ...containers.map((index) => weighed.nodes[index] as Element)];
+  const parts = said.length ? containers : withPosts(weighed, containers);
+  dropClutter(page, weighed, containers, evidence);
+  page.main = [...standfirst, ...parts.map((index) => weighed.nodes[index] as Element)];
 }
 
 /** What a site's rule chose goes before what is guessed; the places of its elements, as far as they are still there. */
