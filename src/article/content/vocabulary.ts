@@ -100,7 +100,7 @@ export const KINDS: readonly Kind[] = [
     as: 'never',
     words:
       'nav navbar navigation menu submenu mainmenu breadcrumb breadcrumbs pagination pager pagenav skiplink skiptocontent ' +
-      'postnavigation postnav navlinks sitemap topbar masthead siteheader sitefooter globalnav offcanvas toc tableofcontents backtotop hamburger langswitcher languageswitcher',
+      'postnavigation postnav navlinks sitemap topbar masthead siteheader sitefooter globalnav offcanvas backtotop hamburger langswitcher languageswitcher',
   },
   {
     rule: 'byline',
@@ -128,7 +128,7 @@ export const KINDS: readonly Kind[] = [
     rule: 'dialog',
     as: 'never',
     words:
-      'cookie cookies cookiebanner cookieconsent cookienotice consent gdpr modal popup popover lightbox onetrust dialog interstitial',
+      'cookie cookies cookiebanner cookieconsent cookienotice consent gdpr modal popup popover onetrust dialog interstitial',
   },
   {
     rule: 'player',
@@ -145,6 +145,6 @@ export const KINDS: readonly Kind[] = [
       'social sponsor sponsors banner footer bottom tools toolbar toolbox actions buttons controls ticker carousel slider poll quiz survey rating ' +
       'ratings print meta metadata callout cta links linklist card cards headlines more extra extras notice alert hint audio player audioplayer ' +
       'tts listen playlist feedback follow followus correction disclaimer disclosure login register paywall podcast gallery header follows bookmark ' +
-      'label category section eyebrow overline dachzeile topic',
+      'label category section eyebrow overline dachzeile topic lightbox toc tableofcontents',
   },
 ];
