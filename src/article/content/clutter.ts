@@ -1,5 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import type { Page } from '../page.js';
+import { noteRemoval } from '../removal.js';
 import { headingLevel, isEmbed, replaceAll } from './elements.js';
 import type { Evidence } from './evidence.js';
 import { at } from './measure.js';
@@ -64,10 +65,7 @@ function findClutter(
 type Gone = Map<Element, readonly Element[]>;
 
 function remove(page: Page, { element, verdict: { rule, reason } }: Clutter, gone: Gone): void {
-  const text = lineOf(element).slice(0, 200);
-  if (text && page.removed.length < page.limits.maxRemovals) {
-    page.removed.push({ step: STEP, rule, reason, text });
-  }
+  noteRemoval(page, { step: STEP, rule, reason, text: lineOf(element).slice(0, 200) }, [element]);
   if (LABELLED.has(rule)) markLabel(element, rule, gone);
   gone.set(element, OTHERS_EMBEDS.has(rule) ? [] : embedsIn(element));
 }

@@ -1,5 +1,6 @@
 import { type Element, isTag, isText } from 'domhandler';
 import type { Page } from '../page.js';
+import { noteRemoval } from '../removal.js';
 import { isEmbed, isSilent, replaceAll } from './elements.js';
 import { restoreLazyImages } from './noscript.js';
 import { lineOf } from './text.js';
@@ -43,11 +44,9 @@ function isShownByScript({ rule }: Hidden, size: number, total: number): boolean
   return size > 500 && size > total * SHOWN_BY_SCRIPT && rule !== 'template' && rule !== 'noscript';
 }
 
-function record({ removed, limits }: Page, { element, rule }: Hidden): void {
+function record(page: Page, { element, rule }: Hidden): void {
   const text = lineOf(element).slice(0, 200);
-  if (text && removed.length < limits.maxRemovals) {
-    removed.push({ step: STEP, rule, reason: REASONS.get(rule) ?? rule, text });
-  }
+  noteRemoval(page, { step: STEP, rule, reason: REASONS.get(rule) ?? rule, text }, [element]);
 }
 
 const REASONS = new Map([

@@ -1,5 +1,6 @@
 import type { Page } from '../page.js';
-import { type Draft, wordsOf } from './blocks/draft.js';
+import { noteRemoval } from '../removal.js';
+import { type Draft, nodesOf, wordsOf } from './blocks/draft.js';
 
 const STEP = 'tidy';
 
@@ -15,8 +16,7 @@ export function createSieve(page: Page): Sieve {
     kept: [],
     drop(draft, rule, reason) {
       const text = wordsOf(draft.block).slice(0, 200);
-      if (text && page.removed.length < page.limits.maxRemovals)
-        page.removed.push({ step: STEP, rule, reason, text });
+      noteRemoval(page, { step: STEP, rule, reason, text }, nodesOf(draft));
     },
   };
 }
