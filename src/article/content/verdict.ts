@@ -52,7 +52,7 @@ export function judge(
 }
 
 /** Own text of a block that is long enough to be a sentence and no byline. */
-const LINE_OF_TEXT = 90;
+const LINE_OF_TEXT = 70;
 
 /** True for an inline element in a line of prose: it cannot go without tearing a sentence. */
 function isInText({ nodes, parent, letters, ownLetters, ownProse }: Weighed, index: number): boolean {
