@@ -90,13 +90,21 @@ function hiddenBy(element: Element): string | undefined {
   if (name === 'template' || name === 'noscript' || name === 'dialog') return name;
   if (name === 'html' || name === 'body') return undefined;
   if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') return 'attribute';
-  const style = attribs.style;
-  if (style && style.length < 2_000 && HIDING.test(style)) return 'style';
-  if (style && style.length < 2_000 && CLIPPED.test(style)) return 'screen-reader';
+  const byStyle = hiddenByStyle(attribs.style);
+  if (byStyle) return byStyle;
   if (attribs.role === 'tooltip') return 'tooltip';
   if (attribs.role === 'dialog' || attribs.role === 'alertdialog' || attribs['aria-modal'] === 'true')
     return 'dialog';
-  const names = attribs.class;
+  return hiddenByClass(attribs.class);
+}
+
+function hiddenByStyle(style: string | undefined): string | undefined {
+  if (!style || style.length >= 2_000) return undefined;
+  if (HIDING.test(style)) return 'style';
+  return CLIPPED.test(style) ? 'screen-reader' : undefined;
+}
+
+function hiddenByClass(names: string | undefined): string | undefined {
   if (!names || names.length >= 200) return undefined;
   if (SCREEN_READER.test(names)) return 'screen-reader';
   return HIDDEN_CLASS.test(names) && !SHOWN_CLASS.test(names) ? 'class' : undefined;
