@@ -11,12 +11,12 @@ import { fold } from './text.js';
 type Reason = readonly [rule: string, reason: string];
 
 /** Takes out lines that are not the article's: repeated ones, titles, labels, links to other articles, credits. */
-export function dropLines(page: Page, drafts: readonly Draft[], titles: ReadonlySet<string>): Draft[] {
-  const sieve = createSieve(page);
+export function dropLines(page: Page, drafts: readonly Draft[], titles: ReadonlySet<string>): Sieve {
+  const sieve = createSieve();
   dropEach(sieve, drafts, titles, page.url);
   dropAtStart(sieve);
   dropAtEnd(sieve, page.metadata.authors);
-  return sieve.kept;
+  return sieve;
 }
 
 /** Lines of any place. */
