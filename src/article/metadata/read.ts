@@ -19,10 +19,10 @@ export function readMetadata(page: Page): void {
 
 function metadataOf(source: MetadataSource, hint: string | undefined): Metadata {
   const title = readTitle(source);
-  const published = readPublished(source);
   const sample =
     source.survey.sample || [title?.value, source.survey.meta.get('og:description')?.[0]].join('\n');
   const language = readLanguage(source, sample, hint);
+  const published = readPublished(source, language?.value);
   const fields = {
     canonicalUrl: readCanonicalUrl(source),
     title,
@@ -32,7 +32,7 @@ function metadataOf(source: MetadataSource, hint: string | undefined): Metadata 
     section: readSection(source),
     tags: readTags(source),
     published,
-    modified: readModified(source, published?.value),
+    modified: readModified(source, published?.value, language?.value),
     language,
     leadImage: readLeadImage(source),
   };

@@ -49,8 +49,8 @@ const DATES: readonly (readonly [what: string, html: string, time: string | unde
     [
       'French words',
       '<div class="published">Publié le 25 février 2025 à 9h30</div>',
-      '2025-02-25T00:00:00Z',
-      'page:dateline:day',
+      '2025-02-25T09:30:00Z',
+      'page:dateline:utc',
     ],
     [
       'Arabic words',
