@@ -41,7 +41,10 @@ const MODIFIED_META = [
 const HOUR = 3_600_000;
 
 /** When the article first came out: what machines are told goes before what readers see, and text in words comes last. */
-export function readPublished(source: MetadataSource, language: string | undefined): Found<string> | undefined {
+export function readPublished(
+  source: MetadataSource,
+  language: string | undefined,
+): Found<string> | undefined {
   const { article, page, survey, entry } = source;
   const times = survey.times;
   return (

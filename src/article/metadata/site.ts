@@ -22,7 +22,9 @@ export function setAuthors(page: Page, texts: readonly string[]): void {
 /** @param values machine-readable dates first */
 export function setPublished(page: Page, values: readonly (string | undefined)[]): void {
   for (const value of values) {
-    const moment = value ? (readMoment(value, Date.now()) ?? readWrittenDate(value, page.metadata.language)) : undefined;
+    const moment = value
+      ? (readMoment(value, Date.now()) ?? readWrittenDate(value, page.metadata.language))
+      : undefined;
     if (!moment) continue;
     set(page, 'published', moment.time);
     return;

@@ -43,9 +43,14 @@ const CONFIRMED = 0.2;
 export function confirms(language: string, sample: string): boolean {
   const named = SAME.get(language) ?? language;
   if (!WORDS.has(named)) return false;
-  const words = sample.slice(0, 800).toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    sample
+      .slice(0, 800)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return false;
-  const count = (known: ReadonlySet<string>) => words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0);
+  const count = (known: ReadonlySet<string>) =>
+    words.reduce((sum, word) => sum + (known.has(word) ? 1 : 0), 0);
   const own = count(WORDS.get(named) ?? new Set());
   return own / words.length >= CONFIRMED && [...WORDS.values()].every((known) => count(known) <= own);
 }

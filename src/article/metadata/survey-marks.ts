@@ -98,7 +98,8 @@ function readParagraph(element: Element, found: Survey): void {
 /** Between headline and text a line with a year in it is the date, whatever its class says. */
 export function readEarlyText(text: string, found: Survey): void {
   if (text.length < 8 || text.length > LONGEST_LINE || !/\p{Nd}{4}|\p{Nd}\s?[年년]/u.test(text)) return;
-  if (found.datelines.length < MOST_MARKS) found.datelines.push({ text: text.replace(/\s+/g, ' ').trim(), early: true });
+  if (found.datelines.length < MOST_MARKS)
+    found.datelines.push({ text: text.replace(/\s+/g, ' ').trim(), early: true });
 }
 
 function readTime(element: Element, found: Survey, place: Place): void {
