@@ -23,9 +23,9 @@ const LANGUAGES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Blocks of Unicode that hold a script's letters: first and last code point. */
+/** Blocks of Unicode that hold a script's letters and signs beyond ASCII: first and last code point. */
 const BLOCKS: readonly (readonly [first: number, last: number, name: string])[] = [
-  [0x41, 0x24f, 'Latin'],
+  [0xc0, 0x24f, 'Latin'],
   [0x370, 0x3ff, 'Greek'],
   [0x400, 0x52f, 'Cyrillic'],
   [0x531, 0x58f, 'Armenian'],
@@ -77,10 +77,19 @@ export interface ScriptShare {
 /** The scripts of a text, the most frequent first. */
 export function scriptsOf(text: string): ScriptShare[] {
   const counts = new Map<string, number>();
-  for (const letter of text.match(/\p{L}/gu) ?? []) {
-    const name = scriptOf(letter.codePointAt(0) ?? 0);
+  let latin = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at) | 0x20;
+    if (unit < 0x80) {
+      if (unit >= 0x61 && unit <= 0x7a) latin++;
+      continue;
+    }
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    const name = scriptOf(code);
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
+  if (latin) counts.set('Latin', (counts.get('Latin') ?? 0) + latin);
   return [...counts]
     .map(([name, letters]) => {
       const language = LANGUAGES.get(name);
@@ -90,7 +99,6 @@ export function scriptsOf(text: string): ScriptShare[] {
 }
 
 function scriptOf(code: number): string | undefined {
-  if (code < 0x250) return 'Latin';
   for (const [first, last, name] of BLOCKS) if (code <= last) return code >= first ? name : undefined;
   return undefined;
 }
