@@ -48,10 +48,58 @@ describe.each(readdirSync(folder))('%s', (name) => {
   });
 });
 
-test('every example of every rule leaves every other sentence that is kept alone', () => {
-  const entries = readdirSync(folder).flatMap((name) =>
-    PhraseFile.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))),
-  );
-  for (const { kept } of entries)
-    if (kept) expect([kept, matchPhrase(rules, kept)?.rule.id]).toEqual([kept, undefined]);
+const files = readdirSync(folder).map((name) => ({
+  language: path.basename(name, '.json'),
+  entries: PhraseFile.parse(JSON.parse(readFileSync(path.join(folder, name), 'utf8'))),
+}));
+
+test.each(files)('with all rules, each example of $language goes by its own rule', ({ language, entries }) => {
+  for (const { id, example } of entries)
+    expect([example, matchPhrase(rules, example, language)?.rule.id]).toEqual([example, id]);
+});
+
+const KINDS =
+  'watch video related newsletter app share follow comments cookies subscribe copyright agency byline ad print ' +
+  'report audio gallery box';
+
+test.each(files)('$language knows every kind of boilerplate', ({ language, entries }) => {
+  const kinds = new Set(entries.map(({ id }) => id.slice(language.length + 1).split('-')[0]));
+  expect(KINDS.split(' ').filter((kind) => !kinds.has(kind))).toEqual([]);
+});
+
+test.each(files)('every rule of $language has a word by which blocks are found', ({ language }) => {
+  const own = rules.phrases.filter((rule) => rule.language === language);
+  expect(own.filter(({ anchors }) => !anchors.length).map(({ id }) => id)).toEqual([]);
+});
+
+test('no rule of any language takes a sentence that is kept', () => {
+  for (const { language, entries } of files)
+    for (const { kept } of entries)
+      if (kept)
+        for (const known of [undefined, language])
+          expect([kept, matchPhrase(rules, kept, known)?.rule.id]).toEqual([kept, undefined]);
+});
+
+const root = path.join(import.meta.dirname, '../../..');
+const demo = path.join(root, 'demo/articles');
+
+test.each(readdirSync(demo).filter((name) => name.endsWith('.html')))(
+  'no rule takes a paragraph of the article %s',
+  (name) => {
+    const markup = readFileSync(path.join(demo, name), 'utf8');
+    const paragraphs = [...markup.matchAll(/<(p|h[2-4]|li)>(.{1,2000}?)<\/\1>/gsu)].map(([, , inside]) =>
+      (inside ?? '').replace(/<[^>]{0,300}>/g, ''),
+    );
+    expect(paragraphs.length).toBeGreaterThan(2);
+    for (const paragraph of paragraphs)
+      expect([paragraph, matchPhrase(rules, paragraph)?.rule.id]).toEqual([paragraph, undefined]);
+  },
+);
+
+test.each(files)('no rule takes a line of the article of the page in $language', ({ language }) => {
+  const page = path.join(root, 'tests/fixtures/pages', language, 'ferry-school.json');
+  const { title, flattened } = JSON.parse(readFileSync(page, 'utf8'));
+  expect(flattened.length).toBeGreaterThan(8);
+  for (const line of [title, ...flattened])
+    expect([line, matchPhrase(rules, line)?.rule.id]).toEqual([line, undefined]);
 });
