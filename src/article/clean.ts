@@ -2,7 +2,10 @@ import type { Limits } from '../limits.js';
 import type { CleanedArticle, Entry } from '../model.js';
 import { emit } from './emit.js';
 import { readFlattened } from './flattened/read.js';
+import { dropLearned } from './learned/drop.js';
+import type { Learned } from './learned/learned.js';
 import { openPage } from './open.js';
+import type { Page } from './page.js';
 import { PIPELINE } from './pipeline.js';
 import type { Rules } from './rules.js';
 
@@ -17,6 +20,8 @@ export interface CleanInput {
   readonly contentType?: string;
   readonly entry?: Entry;
   readonly languageHint?: string;
+  /** What recurs in the host's articles; nothing by default. */
+  readonly learned?: Learned;
   /** The record's id; by default made of the URL. */
   readonly id?: string;
 }
@@ -32,7 +37,19 @@ export interface CleanContext {
  */
 export function cleanPage(input: CleanInput, context: CleanContext): CleanedArticle {
   const page = openPage(input, context);
-  if (input.text !== undefined) readFlattened(page, input.text);
-  else for (const step of PIPELINE) step.run(page);
+  runSteps(page, input);
   return emit(page, input);
+}
+
+/** Everything between a page's opening and its record. */
+export function runSteps(page: Page, { text }: CleanInput): void {
+  if (text !== undefined) {
+    readFlattened(page, text);
+    dropLearned(page);
+    return;
+  }
+  for (const step of PIPELINE) {
+    step.run(page);
+    page.trace?.after(step.name);
+  }
 }

@@ -4,7 +4,7 @@ import type { Limits } from '../limits.js';
 import type { Block, CleanedArticle, Picture } from '../model.js';
 import type { CleanInput } from './clean.js';
 import type { Page } from './page.js';
-import { placeEmbeds } from './record/embeds.js';
+import { type Placed, placeEmbeds } from './record/embeds.js';
 import { finishRecord } from './record/finish.js';
 import { listRemovals } from './record/removals.js';
 import { warningsOf } from './record/warnings.js';
@@ -18,11 +18,19 @@ const LOGIN_TEXT = 200;
  * @throws Failure `page-no-content`, `page-login-wall`
  */
 export function emit(page: Page, input: CleanInput): CleanedArticle {
+  return emitTold(page, input).article;
+}
+
+/** As `emit`, with the page's own blocks that are in the record, and the embeds that are not. */
+export function emitTold(
+  page: Page,
+  input: CleanInput,
+): { article: CleanedArticle; blocks: readonly Block[]; left: Placed['left'] } {
   const { blocks, cut } = cutBlocks(page.blocks, page.limits);
   const placed = placeEmbeds(blocks, page.embeds, page.limits.maxEmbeds);
   const text = renderText(placed.blocks);
   refuseEmpty(page, text, placed.embeds.length);
-  return finishRecord({
+  const article = finishRecord({
     id: input.id ?? articleId(page.url),
     schemaVersion: 1,
     url: page.url,
@@ -31,9 +39,10 @@ export function emit(page: Page, input: CleanInput): CleanedArticle {
     videos: page.videos,
     blocks: placed.blocks,
     embeds: placed.embeds,
-    removed: listRemovals([...page.removed, ...placed.removed], page.limits),
+    removed: listRemovals([...page.removed, ...placed.left.map(({ removal }) => removal)], page.limits),
     warnings: [...new Set([...page.warnings, ...warningsOf({ ...page.metadata, text }, cut)])],
   });
+  return { article, blocks: placed.blocks, left: placed.left };
 }
 
 function refuseEmpty(page: Page, text: string, embeds: number): void {

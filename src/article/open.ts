@@ -1,10 +1,10 @@
 import { load } from 'cheerio/slim';
-import { decodeBytes } from '../charset/decode.js';
+import { decodePieces } from '../charset/decode.js';
 import { Failure } from '../failure.js';
 import type { Limits } from '../limits.js';
 import type { CleanContext, CleanInput } from './clean.js';
 import type { Page } from './page.js';
-import { parsePage } from './tree/parse.js';
+import { readPage } from './tree/parse.js';
 
 const GUESSED = new Set(['detected', 'fallback']);
 
@@ -17,15 +17,16 @@ export function openPage(input: CleanInput, context: CleanContext): Page {
     throw new Failure('url-invalid', { url: input.url.slice(0, 200) });
   }
   const warnings: string[] = [];
-  const html = input.text === undefined ? htmlOf(input, context.limits, warnings) : '';
+  const html = input.text === undefined ? htmlOf(input, context.limits, warnings) : [];
   if (input.text !== undefined) checkText(input.text, context.limits);
-  const $ = load(parsePage(html, context.limits));
+  const { document, asksPassword } = readPage(html, context.limits);
   return {
-    $,
-    loginForm: $('input[type="password" i]').length > 0,
+    $: load(document),
+    loginForm: asksPassword,
     url: input.url,
     ...(input.entry && { entry: input.entry }),
     ...(input.languageHint && { languageHint: input.languageHint }),
+    ...(input.learned && { learned: input.learned }),
     ...context,
     metadata: { authors: [], tags: [], evidence: {} },
     embeds: new Map(),
@@ -38,12 +39,12 @@ export function openPage(input: CleanInput, context: CleanContext): Page {
   };
 }
 
-function htmlOf(input: CleanInput, limits: Limits, warnings: string[]): string {
+function htmlOf(input: CleanInput, limits: Limits, warnings: string[]): readonly string[] {
   const size = input.html?.length ?? input.bytes?.length;
   if (size === undefined) throw new Failure('input-invalid', { missing: 'html, bytes or text' });
   if (size > limits.maxBodyBytes) throw new Failure('body-too-large', { limit: limits.maxBodyBytes });
-  const html = input.html ?? decode(input, warnings);
-  if (!/\S/.test(html)) throw new Failure('page-empty');
+  const html = input.html === undefined ? decode(input, warnings) : [input.html];
+  if (!html.some((piece) => /\S/.test(piece))) throw new Failure('page-empty');
   return html;
 }
 
@@ -52,11 +53,11 @@ function checkText(text: string, limits: Limits): void {
   if (!/\S/.test(text)) throw new Failure('page-empty');
 }
 
-function decode({ bytes, contentType }: CleanInput, warnings: string[]): string {
-  const { text, charset, how } = decodeBytes(bytes ?? new Uint8Array(), {
+function decode({ bytes, contentType }: CleanInput, warnings: string[]): readonly string[] {
+  const { pieces, charset, how } = decodePieces(bytes ?? new Uint8Array(), {
     ...(contentType && { contentType }),
     kind: 'html',
   });
   if (GUESSED.has(how)) warnings.push(`charset guessed: ${charset}`);
-  return text;
+  return pieces;
 }

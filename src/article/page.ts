@@ -2,6 +2,8 @@ import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
 import type { Limits } from '../limits.js';
 import type { Block, Embed, Entry, Metadata, Picture, Removal, Video } from '../model.js';
+import type { Trace } from './explain/trace.js';
+import type { Learned } from './learned/learned.js';
 import type { Rules } from './rules.js';
 
 /**
@@ -19,6 +21,8 @@ export interface Page {
   /** Whether the page asks for a password somewhere. */
   readonly loginForm?: boolean;
   readonly rules: Rules;
+  /** What recurs in the host's articles, where that is known. */
+  readonly learned?: Learned;
   readonly limits: Limits;
   metadata: Metadata;
   /** Every lifted embed by its id. In the tree each stands as `<figure data-embed="id">`. */
@@ -29,8 +33,11 @@ export interface Page {
   blocks: Block[];
   readonly images: Picture[];
   readonly videos: Video[];
+  /** Added to by `noteRemoval`. */
   readonly removed: Removal[];
   readonly warnings: string[];
+  /** There where the page is to be explained. */
+  readonly trace?: Trace;
 }
 
 /** One numbered step of the pipeline. */

@@ -5,8 +5,8 @@ export interface Rules {
   readonly phrases: readonly PhraseRule[];
   /** Notes that send the reader to the official site to watch, however they are worded. */
   readonly notes: readonly NoteRule[];
-  /** By host. */
-  readonly sites: ReadonlyMap<string, SiteRule>;
+  /** By host: the versions of its rule, oldest first; no two hold on one day. */
+  readonly sites: ReadonlyMap<string, readonly SiteRule[]>;
 }
 
 /** A phrase that is never the journalist's: matched on folded text, as a whole block or at a block's edge. */
@@ -38,6 +38,8 @@ export interface SiteRule {
   readonly title?: string;
   readonly author?: string;
   readonly date?: string;
+  /** Of the link to the article's next page. */
+  readonly nextPage?: string;
   /** Of the article's day of publication, YYYY-MM-DD: before and after, the site's pages were made otherwise. */
   readonly validFrom?: string;
   readonly validUntil?: string;

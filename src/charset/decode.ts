@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { declaredCharset } from './declaration.js';
 import { detectEncoding } from './detect.js';
 import { charsetParameter, encodingOf, isUnicode } from './labels.js';
+import { utf8Pieces } from './pieces.js';
 import { markedEncoding, patternEncoding } from './unicode.js';
 
 export interface DecodeHints {
@@ -11,9 +12,17 @@ export interface DecodeHints {
   readonly kind: 'html' | 'xml' | 'json';
 }
 
-export interface Decoded {
+export interface Decoded extends Encoding {
   /** Without a byte order mark. */
   readonly text: string;
+}
+
+/** As Decoded, its text in pieces one after another: for those who read it in a stream. */
+export interface DecodedPieces extends Encoding {
+  readonly pieces: readonly string[];
+}
+
+interface Encoding {
   /** WHATWG name, lower case. */
   readonly charset: string;
   readonly how: 'bom' | 'pattern' | 'utf-8' | 'header' | 'declaration' | 'detected' | 'fallback';
@@ -24,6 +33,12 @@ export interface Decoded {
  * prove goes before what anyone claims: valid UTF-8 is UTF-8, and a label whose decoding breaks is passed over.
  */
 export function decodeBytes(bytes: Uint8Array, hints: DecodeHints): Decoded {
+  const { pieces, ...encoding } = decodePieces(bytes, hints);
+  return { text: pieces.join(''), ...encoding };
+}
+
+/** As decodeBytes, for several times less than that where the bytes are UTF-8. */
+export function decodePieces(bytes: Uint8Array, hints: DecodeHints): DecodedPieces {
   const marked = markedEncoding(bytes);
   if (marked) return decoded(bytes, marked, 'bom');
   const pattern = patternEncoding(bytes);
@@ -32,12 +47,12 @@ export function decodeBytes(bytes: Uint8Array, hints: DecodeHints): Decoded {
   return decodeClaimed(bytes, hints);
 }
 
-function decodeClaimed(bytes: Uint8Array, hints: DecodeHints): Decoded {
+function decodeClaimed(bytes: Uint8Array, hints: DecodeHints): DecodedPieces {
   for (const [label, how] of claims(bytes, hints)) {
     const encoding = label === undefined ? undefined : encodingOf(label);
     if (!encoding || isWide(encoding)) continue;
     const attempt = decoded(bytes, encoding, how);
-    if (isSound(attempt.text)) return attempt;
+    if (isSound(attempt)) return attempt;
   }
   // ISO-2022-JP is ASCII bytes throughout: its escapes give it away.
   if (isAscii(bytes) && !bytes.includes(0x1b)) return decoded(bytes, 'utf-8', 'utf-8');
@@ -51,11 +66,11 @@ function* claims(bytes: Uint8Array, hints: DecodeHints): Generator<[string | und
   if (!isAscii(bytes)) yield ['utf-8', 'utf-8'];
 }
 
-function decodeGuessed(bytes: Uint8Array): Decoded {
+function decodeGuessed(bytes: Uint8Array): DecodedPieces {
   const encoding = detectEncoding(bytes);
   if (encoding && !isWide(encoding)) {
     const attempt = decoded(bytes, encoding, 'detected');
-    if (isSound(attempt.text)) return attempt;
+    if (isSound(attempt)) return attempt;
   }
   return decoded(bytes, 'windows-1252', 'fallback');
 }
@@ -66,16 +81,22 @@ function isWide(encoding: string): boolean {
 }
 
 /** At most one character in ten of those beyond ASCII is broken. */
-function isSound(text: string): boolean {
+function isSound({ pieces }: DecodedPieces): boolean {
+  if (!pieces.some((piece) => piece.includes('\ufffd'))) return true;
   let broken = 0;
   let beyond = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x7f) beyond++;
-    if (unit === 0xfffd) broken++;
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at++) {
+      const unit = piece.charCodeAt(at);
+      if (unit > 0x7f) beyond++;
+      if (unit === 0xfffd) broken++;
+    }
   }
   return broken * 10 <= beyond;
 }
+
+/** What is ASCII in these is ASCII. */
+const ASCII_ALIKE = /^(?:windows|iso-8859)-/;
 
 /** iconv-lite's names where they differ; its tables are those of the WHATWG standard. */
 const ICONV_NAMES = new Map([
@@ -86,10 +107,12 @@ const ICONV_NAMES = new Map([
   ['x-mac-cyrillic', 'maccyrillic'],
 ]);
 
-function decoded(bytes: Uint8Array, charset: string, how: Decoded['how']): Decoded {
+function decoded(bytes: Uint8Array, charset: string, how: Decoded['how']): DecodedPieces {
+  if (charset === 'utf-8' && isUtf8(bytes)) return { pieces: utf8Pieces(bytes), charset, how };
+  if (ASCII_ALIKE.test(charset) && isAscii(bytes)) return { pieces: utf8Pieces(bytes), charset, how };
   const name = ICONV_NAMES.get(charset) ?? charset;
   // Node's own decoder gets windows-1252 wrong (nodejs/node#56542), so it only has what iconv-lite lacks.
   const byNode = charset === 'utf-8' || !iconv.encodingExists(name);
   const text = byNode ? new TextDecoder(charset).decode(bytes) : iconv.decode(Buffer.from(bytes), name);
-  return { text, charset, how };
+  return { pieces: [text], charset, how };
 }

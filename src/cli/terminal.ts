@@ -2,9 +2,13 @@ import { styleText } from 'node:util';
 
 type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan';
 
-/** Colours where the reader is a terminal that wants them. */
+/** True where the reader is a terminal that wants colours: NO_COLOR and a terminal that is dumb do not. */
+export function hasColours(): boolean {
+  return process.stdout.isTTY && process.stdout.hasColors();
+}
+
 export function paint(style: Style, text: string): string {
-  return process.stdout.isTTY ? styleText(style, text) : text;
+  return hasColours() ? styleText(style, text) : text;
 }
 
 export function print(line = ''): void {

@@ -29,7 +29,10 @@ export function parseRuleFile<Data>(file: string, source: string, schema: z.ZodT
   if (result.success) return { data: result.data, invalid };
   const [issue] = result.error.issues;
   if (issue?.code === 'unrecognized_keys') {
-    throw invalid([...issue.path, issue.keys[0] ?? ''], `unknown key; allowed: ${allowedKeys(schema)}`);
+    throw invalid(
+      [...issue.path, issue.keys[0] ?? ''],
+      `unknown key; allowed: ${allowedKeys(schema, issue.path)}`,
+    );
   }
   throw invalid(issue?.path ?? [], issue?.message ?? 'invalid');
 }
@@ -55,8 +58,16 @@ function lineOf(source: string, path: Path): number {
   return lines.linePos(offsetOf(document, path)).line;
 }
 
-function allowedKeys(schema: z.ZodType): string {
-  const json = JSON.stringify(schema.toJSONSchema({ unrepresentable: 'any', io: 'input' }));
-  const { properties, items } = JSON.parse(json);
-  return Object.keys(properties ?? items?.properties ?? {}).join(', ');
+interface JsonSchema {
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly items?: JsonSchema;
+}
+
+/** The keys of the object that stands at a place. */
+function allowedKeys(schema: z.ZodType, path: Path): string {
+  let at: JsonSchema | undefined = JSON.parse(
+    JSON.stringify(schema.toJSONSchema({ unrepresentable: 'any', io: 'input' })),
+  );
+  for (const key of path) at = typeof key === 'number' ? at?.items : at?.properties?.[String(key)];
+  return Object.keys(at?.properties ?? {}).join(', ');
 }

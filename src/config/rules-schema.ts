@@ -29,6 +29,37 @@ export const PhraseFile = z.array(
 );
 export type PhraseFile = z.infer<typeof PhraseFile>;
 
+/** A saved page, and what the record of it must say once the rule is applied. */
+const Fixture = z.strictObject({
+  /** From the rule file's own folder. */
+  page: z.string().regex(/^(?!\/)(?!.*\.\.)[^\\\0]+$/, 'a file below the folder of the rule'),
+  /** The address that it came from; by default one of the host. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** Words that the record's text holds, and words that it does not. */
+  text,
+  gone: text.optional(),
+  title: text.optional(),
+  authors: z.array(text).min(1).optional(),
+  published: z.iso.datetime({ offset: true }).optional(),
+  nextPage: z.url().optional(),
+});
+export type Fixture = z.infer<typeof Fixture>;
+
+const version = {
+  body: selector.optional(),
+  remove: z.array(selector).min(1).optional(),
+  title: selector.optional(),
+  author: selector.optional(),
+  date: selector.optional(),
+  nextPage: selector.optional(),
+  validFrom: day.optional(),
+  validUntil: day.optional(),
+  fixture: Fixture.optional(),
+};
+const SiteVersion = z.strictObject(version);
+export type SiteVersion = z.infer<typeof SiteVersion>;
+
+/** One host: its selectors, or under `versions` those of each time in which its pages were made alike. */
 export const SiteFile = z.strictObject({
   host: z
     .string()
@@ -37,16 +68,9 @@ export const SiteFile = z.strictObject({
       'a host name in lower case, without www where the whole site is meant',
     ),
   why: text,
-  body: selector.optional(),
-  remove: z.array(selector).optional(),
-  title: selector.optional(),
-  author: selector.optional(),
-  date: selector.optional(),
-  validFrom: day.optional(),
-  validUntil: day.optional(),
   seen: text.optional(),
-  /** A page, under tests/fixtures/pages, that the rule changes. */
-  fixture: text.optional(),
+  ...version,
+  versions: z.array(SiteVersion).min(1).optional(),
 });
 export type SiteFile = z.infer<typeof SiteFile>;
 

@@ -2,14 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CompiledPhrase, compilePhrase } from '../article/boilerplate/phrase.js';
 import { fold } from '../article/fold.js';
-import type { NoteRule, PhraseRule, Rules, SiteRule } from '../article/rules.js';
+import type { NoteRule, PhraseRule, Rules } from '../article/rules.js';
 import { Failure } from '../failure.js';
 import { sha256 } from '../identity.js';
 import { compilePattern } from './pattern.js';
 import { packageRoot } from './root.js';
 import { parseRuleFile, type RuleFile } from './rule-file.js';
-import { NoteFile, PhraseFile, SiteFile } from './rules-schema.js';
-import { checkSelectors } from './selectors.js';
+import { NoteFile, PhraseFile } from './rules-schema.js';
+import { readSite } from './site-file.js';
 
 /** The folder of the rules that come with copydesk, from the sources as from the build. */
 export function defaultRulesFolder(): string {
@@ -23,13 +23,18 @@ const WATCH_NOTE = 'Sends the reader to the official site to watch; it says noth
  * @throws Failure `config-missing` or `config-invalid`, naming the file, the line, the key and what is allowed
  */
 export function loadRules(folder: string): Rules {
-  const phraseFiles = readFolder(folder, 'boilerplate');
-  const siteFiles = readFolder(folder, 'sites');
+  const phraseFiles = listRuleFiles(folder, 'boilerplate');
+  const siteFiles = listRuleFiles(folder, 'sites');
   if (!phraseFiles.length && !siteFiles.length) throw new Failure('config-missing', { file: folder });
-  const noteFiles = readFolder(folder, '').filter(({ name }) => name === 'notes.json');
+  const noteFiles = listRuleFiles(folder, '').filter(({ name }) => name === 'notes.json');
   const ids = new Set<string>();
   const phrases = phraseFiles.flatMap(({ file, source }) => readPhrases(file, source, ids));
-  const sites = new Map(siteFiles.map(({ file, source }) => readSite(file, source)));
+  const sites = new Map(
+    siteFiles.map(({ file, source }) => {
+      const { host, versions } = readSite(file, source);
+      return [host, versions.map(({ rule }) => rule)];
+    }),
+  );
   const digest = sha256(
     [...phraseFiles, ...siteFiles, ...noteFiles].map(({ name, source }) => `${name}\n${source}`).join(),
   );
@@ -37,14 +42,16 @@ export function loadRules(folder: string): Rules {
   return { version: digest.slice(0, 12), phrases, notes, sites };
 }
 
-interface SourceFile {
+/** A rule file as it was read. */
+export interface SourceFile {
   /** Path from the rules' folder, the same on every machine. */
   readonly name: string;
   readonly file: string;
   readonly source: string;
 }
 
-function readFolder(folder: string, kind: string): SourceFile[] {
+/** The rule files of one kind, in the order of their names. */
+export function listRuleFiles(folder: string, kind: string): SourceFile[] {
   const inside = path.join(folder, kind);
   if (!existsSync(inside)) return [];
   const names = readdirSync(inside).filter((name) => name.endsWith('.json'));
@@ -90,14 +97,4 @@ function compile(parsed: RuleFile<PhraseFile>, index: number): CompiledPhrase {
     const key = phrase === undefined ? 'pattern' : 'phrase';
     throw parsed.invalid([index, key], error instanceof Error ? error.message : String(error));
   }
-}
-
-function readSite(file: string, source: string): readonly [host: string, rule: SiteRule] {
-  const parsed = parseRuleFile(file, source, SiteFile);
-  const { seen: _seen, fixture: _fixture, ...rule } = parsed.data;
-  if (`${rule.host}.json` !== path.basename(file)) {
-    throw parsed.invalid(['host'], `must be the file's name, ${path.basename(file, '.json')}`);
-  }
-  checkSelectors(parsed);
-  return [rule.host, rule];
 }

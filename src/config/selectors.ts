@@ -1,28 +1,43 @@
 import { load } from 'cheerio/slim';
 import type { RuleFile } from './rule-file.js';
-import type { SiteFile } from './rules-schema.js';
+import type { SiteFile, SiteVersion } from './rules-schema.js';
 
 /**
- * Tries every selector of a site rule once.
+ * Tries every selector of a site rule's version once.
+ * @param at where the version stands in the file
  * @throws Failure `config-invalid` for one that is not CSS
  */
-export function checkSelectors(parsed: RuleFile<SiteFile>): void {
-  const { body, title, author, date, remove = [] } = parsed.data;
-  const selectors = Object.entries({ body, title, author, date }).map(([key, selector]) => ({
-    key: [key] as PropertyKey[],
-    selector,
-  }));
-  for (const [index, selector] of remove.entries()) selectors.push({ key: ['remove', index], selector });
+export function checkSelectors(
+  parsed: RuleFile<SiteFile>,
+  version: SiteVersion,
+  at: readonly PropertyKey[],
+): void {
   const $ = load('<p></p>');
-  for (const { key, selector } of selectors) {
-    if (selector === undefined) continue;
+  for (const { key, selector } of selectorsOf(version)) {
     try {
       $(selector).length;
     } catch (error) {
-      throw parsed.invalid(
-        key,
-        `no CSS selector: ${error instanceof Error ? error.message : String(error)}`.slice(0, 200),
-      );
+      const says = `no CSS selector: ${error instanceof Error ? error.message : String(error)}`;
+      throw parsed.invalid([...at, ...key], says.slice(0, 200));
     }
   }
+}
+
+type Selectors = Pick<SiteVersion, 'body' | 'title' | 'author' | 'date' | 'nextPage'> & {
+  readonly remove?: readonly string[] | undefined;
+};
+
+/** Every selector of a rule, with where it stands in it. */
+export function selectorsOf({
+  body,
+  title,
+  author,
+  date,
+  nextPage,
+  remove = [],
+}: Selectors): { readonly key: readonly PropertyKey[]; readonly selector: string }[] {
+  const single = Object.entries({ body, title, author, date, nextPage }).flatMap(([key, selector]) =>
+    selector ? [{ key: [key], selector }] : [],
+  );
+  return [...single, ...remove.map((selector, index) => ({ key: ['remove', index], selector }))];
 }

@@ -1,7 +1,7 @@
 import type { CheerioAPI } from 'cheerio';
 import { DEFAULT_LIMITS } from '../limits.js';
 import type { Embed } from '../model.js';
-import { merged } from './detect/embed.js';
+import { type Found, merged } from './detect/embed.js';
 import { findEmbeds } from './detect/find.js';
 import { placeFigures } from './detect/place.js';
 
@@ -9,12 +9,14 @@ import { placeFigures } from './detect/place.js';
  * Takes every embedded post, video, chart and the like out of the tree and leaves an empty
  * `<figure data-embed="id">` in its place. A post that the page shows twice is one record and two figures.
  *
+ * @param tell hears of each place where posts are found, before it is changed
  * @returns the embeds in the page's order, at most `maxEmbeds`
  */
 export function liftEmbeds(
   $: CheerioAPI,
   pageUrl: string,
   maxEmbeds: number = DEFAULT_LIMITS.maxEmbeds,
+  tell: (found: Found) => void = () => {},
 ): Embed[] {
   const embeds = new Map<string, Embed>();
   const root = $.root().get(0);
@@ -25,6 +27,7 @@ export function liftEmbeds(
       const before = embeds.get(part.embed.id);
       embeds.set(part.embed.id, before ? merged(before, part.embed) : part.embed);
     }
+    tell(found);
     placeFigures(found);
   }
   return [...embeds.values()];

@@ -1,4 +1,5 @@
 import type { CleanInput } from '../article/clean.js';
+import type { Explained } from '../article/explain/explanation.js';
 import type { FailureCode, FailureDetail } from '../failure.js';
 import type { Limits } from '../limits.js';
 import type { CleanedArticle, Feed } from '../model.js';
@@ -17,9 +18,11 @@ export interface FeedInput {
 
 export type Task =
   | { readonly kind: 'clean'; readonly input: CleanInput }
+  /** `sites` is false where the rules of sites are to be left out. */
+  | { readonly kind: 'explain'; readonly input: CleanInput; readonly sites: boolean }
   | { readonly kind: 'feed'; readonly input: FeedInput };
 
-export type Value = CleanedArticle | Feed;
+export type Value = CleanedArticle | Explained | Feed;
 
 /** What a thread says: that it is ready, or what became of its one task. */
 export type Answer =

@@ -1,4 +1,5 @@
 import type { CleanInput } from '../article/clean.js';
+import type { Explained } from '../article/explain/explanation.js';
 import type { Limits } from '../limits.js';
 import type { CleanedArticle, Feed } from '../model.js';
 import type { FeedInput, Task, Value } from './message.js';
@@ -16,6 +17,12 @@ export interface PoolOptions {
 export interface Pool {
   /** @throws Failure of the page, or `clean-timeout`, `clean-memory`, `clean-crash` */
   clean(input: CleanInput): Promise<CleanedArticle>;
+  /**
+   * Cleans, and tells what became of each piece of the page.
+   * @param sites pass false to leave the rules of sites out
+   * @throws Failure of the input, or of a page that is not parsed, or as `clean`
+   */
+  explain(input: CleanInput, sites?: boolean): Promise<Explained>;
   /** @throws Failure of the feed, or `feed-timeout`, `clean-memory`, `clean-crash` */
   readFeed(input: FeedInput): Promise<Feed>;
   /** Waits for what was given, then ends the threads. */
@@ -50,6 +57,7 @@ export function createPool({ threads, limits, rulesFolder, entry }: PoolOptions)
 
   return {
     clean: (input) => follow({ kind: 'clean', input }) as Promise<CleanedArticle>,
+    explain: (input, sites = true) => follow({ kind: 'explain', input, sites }) as Promise<Explained>,
     readFeed: (input) => follow({ kind: 'feed', input }) as Promise<Feed>,
     async close() {
       await Promise.allSettled(pending);

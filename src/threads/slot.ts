@@ -105,8 +105,8 @@ function startWorker(entry: URL, data: ThreadData): Worker {
 }
 
 function deadlineOf(task: Task, { limits }: ThreadData): { ms: number; failure: Failure } {
-  const ms = task.kind === 'clean' ? limits.cleanTimeoutMs : limits.feedTimeoutMs;
-  return { ms, failure: new Failure(task.kind === 'clean' ? 'clean-timeout' : 'feed-timeout', { ms }) };
+  const ms = task.kind === 'feed' ? limits.feedTimeoutMs : limits.cleanTimeoutMs;
+  return { ms, failure: new Failure(task.kind === 'feed' ? 'feed-timeout' : 'clean-timeout', { ms }) };
 }
 
 function crashOf(error: Error & { code?: string }, { limits }: ThreadData): Failure {

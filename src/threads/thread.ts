@@ -1,10 +1,10 @@
 /** What runs in a worker thread: one task at a time. A failure goes out as its code, never as an exception. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { cleanPage } from '../article/clean.js';
+import { type CleanContext, cleanPage } from '../article/clean.js';
 import { loadRules } from '../config/rules.js';
 import { toFailure } from '../failure.js';
 import type { Feed } from '../model.js';
-import type { Answer, FeedInput, Task, ThreadData } from './message.js';
+import type { Answer, FeedInput, Task, ThreadData, Value } from './message.js';
 
 const { rulesFolder, limits } = workerData as ThreadData;
 const say = (answer: Answer): void => parentPort?.postMessage(answer);
@@ -13,8 +13,7 @@ try {
   const context = { rules: loadRules(rulesFolder), limits };
   parentPort?.on('message', async (task: Task) => {
     try {
-      const value = task.kind === 'clean' ? cleanPage(task.input, context) : await readFeed(task.input);
-      say({ kind: 'done', value });
+      say({ kind: 'done', value: await answer(task, context) });
     } catch (thrown) {
       say(failed(thrown));
     }
@@ -22,6 +21,14 @@ try {
   say({ kind: 'ready' });
 } catch (thrown) {
   say(failed(thrown));
+}
+
+async function answer(task: Task, context: CleanContext): Promise<Value> {
+  if (task.kind === 'clean') return cleanPage(task.input, context);
+  if (task.kind === 'feed') return readFeed(task.input);
+  const { explainPage } = await import('../article/explain/explain.js');
+  const rules = task.sites ? context.rules : { ...context.rules, sites: new Map() };
+  return explainPage(task.input, { ...context, rules });
 }
 
 async function readFeed(input: FeedInput): Promise<Feed> {

@@ -117,6 +117,35 @@ test.each([
   ['a selector that is none', SITE.replace('"main"', '"main["'), 4, 'body'],
   ['a host that is not the file', SITE.replace('a.example', 'b.example'), 2, 'host'],
   ['an unknown key', SITE.replace('"body"', '"boddy"'), 4, 'boddy'],
+  ['no selector at all', SITE.replace('"body": "main"', '"seen": "s"'), 2, 'host'],
+  ['selectors beside versions', SITE.replace('"main"', '"main",\n  "versions": [{"body": "p"}]'), 4, 'body'],
+  [
+    'two versions for one day',
+    SITE.replace(
+      '"body": "main"',
+      '"versions": [\n{"body": "p"},\n{"body": "p", "validFrom": "2020-01-01"}]',
+    ),
+    6,
+    'versions.1.validFrom',
+  ],
+  [
+    'a version that ends before it begins',
+    SITE.replace('"body"', '"validFrom": "2020-01-01",\n"validUntil": "2019-01-01",\n"body"'),
+    5,
+    'validUntil',
+  ],
+  [
+    'an unknown key of its fixture',
+    SITE.replace('"main"', '"main",\n"fixture": {"page": "a.html", "text": "x",\n"titel": "y"}'),
+    6,
+    'fixture.titel',
+  ],
+  [
+    'a fixture outside of its folder',
+    SITE.replace('"main"', '"main",\n"fixture": {\n"page": "../../a.html", "text": "x"}'),
+    6,
+    'fixture.page',
+  ],
   ['no day', SITE.replace('"body": "main"', '"validFrom": "spring"'), 4, 'validFrom'],
 ])('a site rule with %s is named with its line and key', (_what, content, line, key) => {
   const { code, detail } = failure(() => loadRules(write('sites', 'a.example.json', content)));

@@ -29,18 +29,15 @@ function nextElement(element: Element): Element | undefined {
 
 /**
  * Removes the list of links, or the paragraphs that are each a link, from this element on.
- * @returns the texts of what was removed
+ * @returns what was removed, with its text
  */
-export function removeLinks(from: Element | undefined): string[] {
-  const removed: string[] = [];
+export function removeLinks(from: Element | undefined): { text: string; element: Element }[] {
+  const removed: { text: string; element: Element }[] = [];
   let element = from;
   while (element && removed.length < MOST_PARAGRAPHS && isLinkOnly(element)) {
     const next = nextElement(element);
-    removed.push(
-      runsOf(element)
-        .map((run) => run.text.replace(/ +/g, ' ').trim())
-        .join(' · '),
-    );
+    const lines = runsOf(element).map((run) => run.text.replace(/ +/g, ' ').trim());
+    removed.push({ text: lines.join(' · '), element });
     removeElement(element);
     if (LISTS.has(element.name)) break;
     element = next;

@@ -1,4 +1,6 @@
+import { type AnyNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import type { Page } from '../page.js';
+import { noteRemoval } from '../removal.js';
 import type { PhraseRule } from '../rules.js';
 import { afterLabel, removeLinks } from './announced.js';
 import { cut } from './cut.js';
@@ -10,15 +12,21 @@ const MOST_PER_BLOCK = 6;
 
 /** Takes out the phrases that are never the journalist's: whole blocks, and the first or last sentences of blocks. */
 export function dropBoilerplate(page: Page): void {
-  const root = page.$('body').get(0) ?? page.$.root().children().get(0);
+  const root = bodyOf(page.$.root()[0]);
   if (!root || !page.rules.phrases.length) return;
   for (const run of runsOf(root)) dropFrom(page, run);
+}
+
+/** The body that every page was given; of a tree that is made of less, its first element. */
+function bodyOf(document: ParentNode | undefined): Element | undefined {
+  const top = document?.children.find(isTag);
+  return top?.children.find((child): child is Element => isTag(child) && child.name === 'body') ?? top;
 }
 
 function dropFrom(page: Page, run: Run): void {
   const label = labelOfLinks(page, run);
   if (label) {
-    record(page, label, run.text);
+    record(page, label, run.text, nodesOf(run));
     cut(run, 0, run.text.length);
     return;
   }
@@ -35,9 +43,10 @@ function articleWithin(page: Page, run: Run): { readonly from: number; readonly 
   for (let found = 0; found < MOST_PER_BLOCK && from < to; found++) {
     const match = findPhrase(page.rules, run.text.slice(from, to), page.metadata.language);
     if (!match || isMenuItem(run, match.rule)) break;
-    record(page, match.rule, run.text.slice(from + match.from, from + match.to));
+    record(page, match.rule, run.text.slice(from + match.from, from + match.to), nodesOf(run));
     if (match.rule.at === 'label') {
-      for (const text of removeLinks(afterLabel(run.parent))) record(page, match.rule, text);
+      for (const { text, element } of removeLinks(afterLabel(run.parent)))
+        record(page, match.rule, text, [element]);
     }
     if (match.from === 0) from += match.to;
     else to = from + match.from;
@@ -58,8 +67,9 @@ function labelOfLinks(page: Page, run: Run): PhraseRule | undefined {
   return words ? matchWhole(page.rules, words, ['label'], page.metadata.language) : undefined;
 }
 
-function record(page: Page, rule: PhraseRule, removed: string): void {
+const nodesOf = ({ pieces }: Run) => pieces.map(({ node }) => node);
+
+function record(page: Page, rule: PhraseRule, removed: string, from: readonly AnyNode[]): void {
   const text = removed.replace(/\s+/g, ' ').trim();
-  if (!text || page.removed.length >= page.limits.maxRemovals) return;
-  page.removed.push({ step: 'boilerplate', rule: rule.id, reason: rule.why, text });
+  noteRemoval(page, { step: 'boilerplate', rule: rule.id, reason: rule.why, text }, from, from.every(isText));
 }

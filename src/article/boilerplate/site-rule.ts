@@ -2,33 +2,45 @@ import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { setAuthors, setPublished, setTitle } from '../metadata/site.js';
 import type { Page } from '../page.js';
-import type { SiteRule } from '../rules.js';
+import { noteRemoval } from '../removal.js';
+import type { Rules, SiteRule } from '../rules.js';
+
+/** Begins the warning that the article goes on at the address that follows. */
+export const MULTI_PAGE = 'multi-page: ';
 
 /** Applies what is known of the page's site: what to remove, where the body is, title, authors and date. */
 export function applySiteRule(page: Page): void {
   const rule = siteRuleFor(page);
   if (!rule) return;
   readFields(page, rule);
+  if (rule.nextPage) warnOfNextPage(page, rule.nextPage);
   for (const selector of rule.remove ?? []) removeAll(page, rule, selector);
   if (rule.body) page.main = page.$(rule.body).toArray().filter(isTag).filter(isOutermost);
 }
 
 /** The rule of the page's host or of the nearest host above it, if it was in force when the article came out. */
 export function siteRuleFor(page: Pick<Page, 'url' | 'rules' | 'metadata'>): SiteRule | undefined {
-  if (!URL.canParse(page.url)) return undefined;
-  const labels = new URL(page.url).hostname.toLowerCase().split('.');
-  while (labels.length > 1) {
-    const rule = page.rules.sites.get(labels.join('.'));
-    if (rule) return inForce(rule, page.metadata.published) ? rule : undefined;
-    labels.shift();
+  return versionOf(versionsFor(page.url, page.rules.sites) ?? [], page.metadata.published);
+}
+
+/** The versions of the rule that is nearest to an address's host. */
+export function versionsFor(url: string, sites: Rules['sites']): readonly SiteRule[] | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const labels = new URL(url).hostname.toLowerCase().split('.');
+  for (; labels.length > 1; labels.shift()) {
+    const versions = sites.get(labels.join('.'));
+    if (versions) return versions;
   }
   return undefined;
 }
 
-function inForce(rule: SiteRule, published: string | undefined): boolean {
+/** Of a page that does not say when it came out, the newest version is the likeliest. */
+function versionOf(versions: readonly SiteRule[], published: string | undefined): SiteRule | undefined {
   const day = published?.slice(0, 10);
-  if (!day) return true;
-  return (!rule.validFrom || day >= rule.validFrom) && (!rule.validUntil || day <= rule.validUntil);
+  if (!day) return versions.at(-1);
+  return versions.find(
+    ({ validFrom, validUntil }) => (!validFrom || day >= validFrom) && (!validUntil || day <= validUntil),
+  );
 }
 
 function readFields(page: Page, rule: SiteRule): void {
@@ -49,9 +61,21 @@ function removeAll(page: Page, rule: SiteRule, selector: string): void {
   for (const node of page.$(selector).toArray()) {
     const text = page.$(node).text().replace(/\s+/g, ' ').trim();
     page.$(node).remove();
-    if (!text || page.removed.length >= page.limits.maxRemovals) continue;
-    page.removed.push({ step: 'site-rule', rule: `${rule.host}: ${selector}`, reason: rule.why, text });
+    noteRemoval(page, { step: 'site-rule', rule: `${rule.host}: ${selector}`, reason: rule.why, text }, [
+      node,
+    ]);
   }
+}
+
+/** A page that names another one of its site as its next is not the whole article. */
+function warnOfNextPage(page: Page, selector: string): void {
+  const found = page.$(selector).first();
+  const next = found.attr('href') ?? found.attr('content');
+  if (!next || !URL.canParse(next, page.url)) return;
+  const [here, there] = [new URL(page.url), new URL(next, page.url)];
+  there.hash = here.hash = '';
+  if (there.host === here.host && /^https?:$/.test(there.protocol) && there.href !== here.href)
+    page.warnings.push(`${MULTI_PAGE}${there.href}`);
 }
 
 /** An element inside another of the chosen ones would be read twice. */

@@ -12,6 +12,8 @@ export interface Evidence {
   readonly summaries: readonly string[];
   /** Titles, folded. */
   readonly titles: ReadonlySet<string>;
+  /** Those of them that the page gives itself outside of its text. */
+  readonly names: ReadonlySet<string>;
 }
 
 const MAX_JSON = 2_000_000;
@@ -36,18 +38,20 @@ export function evidenceOf(page: Page): Evidence {
 }
 
 function readEvidence(page: Page): Evidence {
-  const found: Found = { bodies: [], summaries: [], titles: [] };
+  const found: Found = { bodies: [], summaries: [], titles: [], headings: [] };
   const { metadata, entry } = page;
   if (metadata.subtitle) found.summaries.push(metadata.subtitle);
   for (const title of [metadata.title, entry?.title]) if (title) found.titles.push(title);
   const root = page.$.root()[0];
   if (root) scan(root, found);
+  const names = found.titles.flatMap(titleForms);
   const rawBody = found.bodies.reduce((longest, body) => (body.length > longest.length ? body : longest), '');
   return {
     body: fold(rawBody.replace(/<[^>]{0,500}>/g, ' ')),
     rawBody,
     summaries: [...new Set(found.summaries.map(fold))].filter((summary) => summary.length >= 20),
-    titles: new Set(found.titles.flatMap(titleForms)),
+    titles: new Set([...names, ...found.headings.flatMap(titleForms)]),
+    names: new Set(names),
   };
 }
 
@@ -55,6 +59,7 @@ interface Found {
   readonly bodies: string[];
   readonly summaries: string[];
   readonly titles: string[];
+  readonly headings: string[];
 }
 
 /** A title alone, and without the site's name behind a bar or a dash. */
@@ -69,7 +74,8 @@ function scan(node: AnyNode, found: Found): void {
     if (!isTag(child)) continue;
     if (child.name === 'script') readScript(child, found);
     else if (child.name === 'meta') readMeta(child, found);
-    else if (child.name === 'title' || child.name === 'h1') found.titles.push(textIn(child).slice(0, 500));
+    else if (child.name === 'title') found.titles.push(textIn(child).slice(0, 500));
+    else if (child.name === 'h1') found.headings.push(textIn(child).slice(0, 500));
     else scan(child, found);
   }
 }

@@ -3,7 +3,7 @@ import type { Page } from '../page.js';
 import { dropClutter } from './clutter.js';
 import { evidenceOf } from './evidence.js';
 import { at, measure } from './measure.js';
-import { bestOf, weigh } from './score.js';
+import { bestOf, type Weighed, weigh } from './score.js';
 import { containersOf } from './siblings.js';
 import { standfirstOf } from './standfirst.js';
 import { bodyFromScripts } from './state.js';
@@ -19,10 +19,11 @@ export function pickMain(page: Page): void {
   const root = new Element('html', {}, document.children);
   const evidence = evidenceOf(page);
   const weighed = weigh(measure(root), evidence);
-  const best = bestOf(weighed);
-  const containers = best < 0 ? [] : containersOf(weighed, best);
+  const said = saidBySiteRule(page, weighed);
+  const best = said[0] ?? bestOf(weighed);
+  const containers = said.length || best < 0 ? said : containersOf(weighed, best);
   const prose = containers.reduce((sum, index) => sum + at(weighed.prose, index), 0);
-  if (prose < THIN) {
+  if (prose < THIN && !said.length) {
     const body = bodyFromScripts(page, evidence);
     if (body && proseIn(body) > prose * 2) {
       page.main = [body];
@@ -34,8 +35,15 @@ export function pickMain(page: Page): void {
     return;
   }
   dropClutter(page, weighed, containers, evidence);
-  const standfirst = standfirstOf(weighed, containers, evidence);
+  const standfirst = said.length ? [] : standfirstOf(weighed, containers, evidence);
   page.main = [...standfirst, ...containers.map((index) => weighed.nodes[index] as Element)];
+}
+
+/** What a site's rule chose goes before what is guessed; the places of its elements, as far as they are still there. */
+function saidBySiteRule({ main }: Page, { nodes }: Weighed): number[] {
+  if (!main.length) return [];
+  const chosen = new Set(main);
+  return [...nodes.keys()].filter((index) => chosen.has(nodes[index] as Element));
 }
 
 const proseIn = (element: Element): number => at(measure(element).prose, 0);

@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler';
-import { headingLevel } from './elements.js';
 import type { Evidence } from './evidence.js';
+import { kindsOf } from './kinds.js';
 import { at, type Measure } from './measure.js';
 import { fold, lineOf } from './text.js';
-import { kindOf } from './tokens.js';
+import { type TitlePlace, titlePlace } from './title-place.js';
+import { ARTICLE_BODY, trustOf } from './trust.js';
 import type { Kind } from './vocabulary.js';
 
 /** The measure of a page with the weight that its prose has as evidence of the article. */
@@ -15,71 +16,61 @@ export interface Weighed extends Measure {
   readonly weight: Float64Array;
   /** All letters in the subtree that are not distrusted. */
   readonly open: Float64Array;
+  /** The part of the weight that is not distrusted. */
+  readonly sure: Float64Array;
 }
 
+/** An article element beside the one with the title. */
+const OTHER_ARTICLE = 0.3;
+/** The same, where the titled one holds so much prose that it is surely the article. */
+const OTHER_ARTICLE_SURELY = 0.1;
+const SURELY = 600;
+/** What ends above the title is at most its standfirst. */
+const ABOVE_TITLE = 0.35;
 const DOMINANT = 0.5;
 /** What these hold is not the article even where it is most of the page's text. */
 const STUBBORN = new Set(['dialog', 'comments', 'navigation', 'nav', 'footer']);
-/** An article element beside the one with the title. */
-const OTHER_ARTICLE = 0.3;
-/** Their names say what the page is, not where its parts are. */
-const WHOLE = new Set(['html', 'body']);
 const MOST_TRUST = 1.6;
 const DISTRUSTED = 0.4;
 const NAMED_IN_EVIDENCE = 3;
 
-/** How far tags are trusted. */
-const TAGS = new Map([
-  ['nav', 0.05],
-  ['footer', 0.1],
-  ['aside', 0.15],
-  ['form', 0.3],
-  ['header', 0.8],
-  ['button', 0.05],
-  ['details', 0.7],
-  ['article', 1.1],
-  ['main', 1.1],
-]);
-const ROLES = new Map([
-  ['navigation', 0.05],
-  ['complementary', 0.15],
-  ['contentinfo', 0.1],
-  ['banner', 0.3],
-  ['search', 0.1],
-  ['menu', 0.1],
-]);
-const KIND_TRUST = {
-  body: 1.25,
-  standfirst: 0.9,
-  caption: 0.1,
-  credit: 0.2,
-  never: 0.15,
-  maybe: 0.7,
-} as const;
-
 /** Weighs every element's prose by tags, roles, names and by what the page's structured data says. */
 export function weigh(measure: Measure, evidence: Evidence): Weighed {
   const size = measure.nodes.length;
-  const kinds: (Kind | undefined)[] = [];
+  const kinds = kindsOf(measure);
   const trust = new Float64Array(size);
   const weight = new Float64Array(size);
   const open = new Float64Array(size);
-  const titled = titledArticle(measure, evidence);
+  const sure = new Float64Array(size);
+  const title = titlePlace(measure, evidence);
   for (let i = 0; i < size; i++) {
     const element = measure.nodes[i] as Element;
-    const kind = WHOLE.has(element.name) ? undefined : kindOf(element);
-    kinds.push(kind);
-    const isOther = titled >= 0 && element.name === 'article' && isApart(measure, i, titled);
-    const own = isOther ? OTHER_ARTICLE : ownTrust(measure, i, kind);
+    const own = ownTrust(measure, i, kinds[i]) * placeTrust(measure, i, title);
     const above = at(measure.parent, i);
     trust[i] = above < 0 ? 1 : Math.min(MOST_TRUST, at(trust, above) * own);
-    open[i] = at(trust, i) < DISTRUSTED ? 0 : at(measure.ownLetters, i);
+    const isOpen = at(trust, i) >= DISTRUSTED;
+    open[i] = isOpen ? at(measure.ownLetters, i) : 0;
     if (at(measure.ownProse, i))
       weight[i] = at(measure.ownProse, i) * at(trust, i) * evidenceFor(element, evidence);
+    sure[i] = isOpen ? at(weight, i) : 0;
   }
   addUp(measure, weight);
   addUp(measure, open);
-  return { ...measure, kinds, trust, weight, open };
+  addUp(measure, sure);
+  return { ...measure, kinds, trust, weight, open, sure };
+}
+
+/** How far an element's place, in relation to the title, lets it be trusted. */
+function placeTrust(measure: Measure, index: number, title: TitlePlace): number {
+  const { article, heading } = title;
+  if (
+    article >= 0 &&
+    (measure.nodes[index] as Element).name === 'article' &&
+    isApart(measure, index, article)
+  )
+    return at(measure.prose, article) > SURELY ? OTHER_ARTICLE_SURELY / 1.1 : OTHER_ARTICLE / 1.1;
+  const isAbove = at(measure.end, index) <= heading;
+  return isAbove && at(measure.end, at(measure.parent, index)) > heading ? ABOVE_TITLE : 1;
 }
 
 /** What stands in an element is added to what stands in its parent. */
@@ -97,33 +88,8 @@ function ownTrust(measure: Measure, index: number, kind: Kind | undefined): numb
   return trust < 1 && at(measure.prose, index) > most ? 1 : trust;
 }
 
-/** The article element with the title in it and prose below, or -1. */
-function titledArticle(measure: Measure, { titles }: Evidence): number {
-  for (let i = 0; i < measure.nodes.length; i++) {
-    const element = measure.nodes[i] as Element;
-    const level = headingLevel(element);
-    if (!level || level > 2 || (level === 2 && !titles.has(fold(lineOf(element))))) continue;
-    for (let above = at(measure.parent, i); above > 0; above = at(measure.parent, above)) {
-      if ((measure.nodes[above] as Element).name === 'article')
-        return at(measure.prose, above) > 150 ? above : -1;
-    }
-    return -1;
-  }
-  return -1;
-}
-
 const isApart = ({ end }: Measure, index: number, from: number): boolean =>
   index >= at(end, from) || at(end, index) <= from;
-
-function trustOf(element: Element, kind: Kind | undefined): number {
-  if (WHOLE.has(element.name)) return 1;
-  let trust = TAGS.get(element.name) ?? 1;
-  const { role, itemprop } = { role: element.attribs.role, itemprop: element.attribs.itemprop };
-  if (role) trust *= ROLES.get(role) ?? 1;
-  if (itemprop && /\barticleBody\b/i.test(itemprop)) trust *= 1.5;
-  if (kind) trust *= KIND_TRUST[kind.as];
-  return trust;
-}
 
 const PROBE = 24;
 
@@ -136,7 +102,7 @@ function evidenceFor(element: Element, { body }: Evidence): number {
 /** True for elements that say themselves that they hold the article's body. */
 export function isBody(weighed: Weighed, index: number): boolean {
   const element = weighed.nodes[index] as Element;
-  return weighed.kinds[index]?.as === 'body' || /\barticleBody\b/i.test(element.attribs.itemprop ?? '');
+  return weighed.kinds[index]?.as === 'body' || ARTICLE_BODY.test(element.attribs.itemprop ?? '');
 }
 
 const LINES = new Set(['p', 'li', 'td', 'blockquote', 'span', 'h2', 'h3', 'dd']);

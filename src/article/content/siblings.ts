@@ -49,13 +49,14 @@ function growsBy({ weight, nodes }: Weighed, index: number, times: number): bool
  * body (`inMain` is undefined) no thin text is taken in.
  */
 function worthTheStep(
-  { weight, open }: Weighed,
+  { weight, sure, open }: Weighed,
   from: number,
   to: number,
   inMain: boolean | undefined,
 ): boolean {
   const before = at(weight, from);
-  const gain = at(weight, to) - before;
+  // Distrusted letters are no cost of the step, so that distrusted prose is no gain; unless all there is is distrusted.
+  const gain = at(sure, from) ? at(sure, to) - at(sure, from) : at(weight, to) - before;
   if (gain < before * WORTH) return false;
   const letters = Math.max(1, at(open, to) - at(open, from));
   const thin = inMain !== undefined && (inMain ? gain > before * SOME : gain > before * MUCH);

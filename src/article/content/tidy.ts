@@ -2,7 +2,7 @@ import { Element } from 'domhandler';
 import type { Block } from '../../model.js';
 import type { Page } from '../page.js';
 import { inlineHtml } from '../render/inline.js';
-import type { Draft, Flow } from './blocks/draft.js';
+import { type Draft, type Flow, nodesOf } from './blocks/draft.js';
 import { flowInto } from './blocks/flow.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { dropLines } from './lines.js';
@@ -23,6 +23,7 @@ export function tidy(page: Page): void {
   for (const draft of dropLines(page, flow.drafts, evidence.titles)) {
     const block = finish(page, draft, first, evidence);
     page.blocks.push(block);
+    page.trace?.kept(block, nodesOf(draft));
     if (block.type === 'image') addCaption(page, block);
     if (draft.block.type !== 'image' && draft.block.type !== 'embed') first = false;
   }
@@ -35,7 +36,7 @@ function finish(page: Page, draft: Draft, first: boolean, evidence: Evidence): B
   if (marked.type === 'heading') return { ...marked, ...(time && { time }) };
   if (marked.type !== 'paragraph') return marked;
   const line = new Element('p', {}, [...nodes] as Element['children']);
-  const html = inlineHtml(page.$, line, page.url) || marked.text;
+  const html = inlineHtml(line, page.url) || marked.text;
   return { ...marked, html, ...(time && { time }) };
 }
 

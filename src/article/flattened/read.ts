@@ -1,6 +1,8 @@
-import { findFlattenedPosts } from '../../embeds/flattened/find.js';
+import { type FlattenedPart, findFlattenedPosts } from '../../embeds/flattened/find.js';
+import type { Block } from '../../model.js';
 import { detectLanguage } from '../metadata/language.js';
 import type { Page } from '../page.js';
+import { noteRemoval } from '../removal.js';
 import { escapeHtml } from '../render/escape.js';
 import { linesOf } from './lines.js';
 import { metadataOf } from './metadata.js';
@@ -15,14 +17,26 @@ export function readFlattened(page: Page, text: string): void {
   const prose = parts.flatMap((part) => ('line' in part ? [part.line] : [])).join('\n');
   const language = detectLanguage(prose) ?? page.languageHint;
   page.metadata = metadataOf(page.entry, language, prose);
+  page.trace?.read(new Map(parts.map((part) => [part, wordsOf(part)])));
   for (const part of parts) {
     if ('embed' in part) {
       page.embeds.set(part.embed.id, part.embed);
-      page.blocks.push({ type: 'embed', embed: part.embed.id });
+      keep(page, { type: 'embed', embed: part.embed.id }, part);
       continue;
     }
     const { rest, removed } = cutPhrases(page.rules, part.line, language);
-    page.removed.push(...removed);
-    if (rest) page.blocks.push({ type: 'paragraph', text: rest, html: escapeHtml(rest) });
+    for (const removal of removed) noteRemoval(page, removal, [part], true);
+    if (rest) keep(page, { type: 'paragraph', text: rest, html: escapeHtml(rest) }, part);
   }
+}
+
+function keep(page: Page, block: Block, part: object): void {
+  page.blocks.push(block);
+  page.trace?.kept(block, [part]);
+}
+
+function wordsOf(part: FlattenedPart): string {
+  if ('line' in part) return part.line;
+  const { text = '', author, published = '' } = part.embed;
+  return `${text} — ${author?.name ?? ''} (@${author?.handle ?? ''}) ${published}`;
 }

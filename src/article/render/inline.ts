@@ -1,4 +1,3 @@
-import type { CheerioAPI } from 'cheerio';
 import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import { escapeHtml } from './escape.js';
 import { InlineWriter } from './inline-writer.js';
@@ -37,7 +36,7 @@ const LANGUAGE = /^[a-z]{2,8}(-[a-z0-9]{1,8}){0,4}$/i;
  * It is written anew from the tree, so that nothing of the page's own markup gets through.
  * @param baseUrl the page's address, absolute; links come out absolute
  */
-export function inlineHtml(_$: CheerioAPI, node: AnyNode, baseUrl: string): string {
+export function inlineHtml(node: AnyNode, baseUrl: string): string {
   const writer = new InlineWriter();
   if (hasChildren(node)) for (const child of node.children) writeNode(child, writer, baseUrl, false);
   else writeNode(node, writer, baseUrl, false);

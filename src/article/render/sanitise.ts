@@ -1,4 +1,3 @@
-import { load } from 'cheerio/slim';
 import { isTag } from 'domhandler';
 import { Failure } from '../../failure.js';
 import { DEFAULT_LIMITS } from '../../limits.js';
@@ -19,7 +18,7 @@ export function sanitiseInline(html: string, baseUrl: string): string {
     const document = parsePage(html, DEFAULT_LIMITS);
     const root = document.children.find(isTag);
     const body = root?.children.filter(isTag).at(-1);
-    return body ? inlineHtml(load(document), body, baseUrl) : '';
+    return body ? inlineHtml(body, baseUrl) : '';
   } catch (thrown) {
     if (thrown instanceof Failure) return '';
     throw thrown;

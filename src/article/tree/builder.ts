@@ -1,6 +1,6 @@
 import { DomHandler, type Element, type ParentNode } from 'domhandler';
 import type { Guard } from '../guard.js';
-import { impliedEnd, isBlockBorder } from './implied-end.js';
+import { type ImpliedEnd, impliedEnd, isBlockBorder, LINK_END } from './implied-end.js';
 import { holdsData } from './script.js';
 
 /** Open elements that are looked at for an end tag left out: enough for any page, and a bound for hostile ones. */
@@ -18,6 +18,8 @@ export class PageBuilder extends DomHandler {
   readonly #guard: Guard;
   readonly #depths = [0];
   readonly #seen = new Set<string>();
+  /** Whether the page asks for a password somewhere. */
+  asksPassword = false;
 
   constructor(guard: Guard) {
     super();
@@ -37,6 +39,7 @@ export class PageBuilder extends DomHandler {
     this.#seen.add(name);
     super.onopentag(again ? 'div' : name, attribs);
     this.#depths.push(depth);
+    if (name === 'input') this.asksPassword ||= attribs.type?.toLowerCase() === 'password';
   }
 
   override onclosetag(): void {
@@ -55,13 +58,13 @@ export class PageBuilder extends DomHandler {
     this.lastNode = null;
   }
 
-  /** The place on the stack of the innermost open element that `wanted` accepts before `border` stops the search. */
-  #find(wanted: (name: string) => boolean, border: (name: string) => boolean): number {
+  /** The place on the stack of the innermost open element of `ends`, unless one of `within` stands before it. */
+  #find({ ends, within }: ImpliedEnd): number {
     const lowest = Math.max(1, this.tagStack.length - LOOK_BACK);
     for (let at = this.tagStack.length - 1; at >= lowest; at -= 1) {
-      const name = nameOf(this.tagStack[at]);
-      if (wanted(name)) return at;
-      if (border(name)) return -1;
+      const { name } = this.tagStack[at] as Element;
+      if (ends.has(name)) return at;
+      if (within.has(name)) return -1;
     }
     return -1;
   }
@@ -69,19 +72,13 @@ export class PageBuilder extends DomHandler {
   #endImplied(name: string): void {
     const implied = impliedEnd(name);
     if (!implied) return;
-    const at = this.#find(
-      (open) => implied.ends.has(open),
-      (open) => implied.within.has(open),
-    );
+    const at = this.#find(implied);
     if (at > 0) this.#endFrom(at);
   }
 
   /** A link never stands in a link. One left open in front of whole blocks was an anchor. */
   #endLink(): void {
-    const at = this.#find(
-      (open) => open === 'a',
-      (open) => open === 'template',
-    );
+    const at = this.#find(LINK_END);
     if (at < 0) return;
     const between = this.tagStack.slice(at + 1).map(nameOf);
     const link = this.tagStack[at] as Element;

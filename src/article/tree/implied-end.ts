@@ -37,6 +37,9 @@ const IMPLIED: ReadonlyMap<string, ImpliedEnd> = new Map([
   ['tr', ROW],
 ]);
 
+/** A link never stands in a link, but in a template that stands in one. */
+export const LINK_END: ImpliedEnd = { ends: new Set(['a']), within: new Set(['template']) };
+
 /** What the start of an element of this name ends. */
 export function impliedEnd(name: string): ImpliedEnd | undefined {
   return IMPLIED.get(name);

@@ -1,7 +1,7 @@
 import { fold } from './fold.js';
 
 /** X's interface languages, and the regional month names that Arabic papers use (`Intl` locales). */
-const LOCALES = (
+export const LOCALES: readonly string[] = (
   'en ar bn cs da de el es fa fi fil fr he hi hu id it ja ko ms nl no pl pt ro ru sv th tr uk ur vi zh-CN zh-TW ' +
   'ar-SY ar-IQ ar-LB ar-DZ ar-MA ar-TN ar-EG ar-SA de-AT fa-AF en-GB en-AU es-MX pt-PT'
 ).split(' ');

@@ -1,6 +1,6 @@
 import { gregorianDate, persianDate } from './calendar.js';
 import { fold } from './fold.js';
-import { monthNames } from './months.js';
+import { monthAt, weekdayAt } from './names.js';
 import { type Token, tokensOf } from './tokens.js';
 
 export interface PostDate {
@@ -24,9 +24,6 @@ const FILLERS = new Set(
 const YEAR_MARKS = new Set(['年', '년'].map(fold));
 const MONTH_MARKS = new Set(['月', '월'].map(fold));
 const DAY_MARKS = new Set(['日', '일'].map(fold));
-const MONTH_WORDS = new Set(['thang', 'thg']);
-/** `كانون الثاني` has two; `ก.พ.` reads as two. */
-const MOST_MONTH_WORDS = 3;
 
 /**
  * Reads the date that a text begins with, in any of X's interface languages, whatever language the page is in:
@@ -59,7 +56,11 @@ function readDate(tokens: readonly Token[]): PostDate | undefined {
   const reading: Reading = { calendar: 'gregorian', end: 0 };
   let at = 0;
   while (at < tokens.length && !isWhole(reading)) {
-    const taken = takeNumber(tokens, at, reading) || takeMonth(tokens, at, reading) || takeFiller(tokens, at);
+    const taken =
+      takeNumber(tokens, at, reading) ||
+      takeMonth(tokens, at, reading) ||
+      weekdayAt(tokens, at) ||
+      takeFiller(tokens, at);
     if (!taken) return undefined;
     at += taken;
     reading.end = tokens[at - 1]?.end ?? reading.end;
@@ -94,33 +95,24 @@ function takeNumber(tokens: readonly Token[], at: number, reading: Reading): num
   return DAY_MARKS.has(mark) ? 2 : 1;
 }
 
+/** Arabic papers write the month twice, by both of its names: `شباط/فبراير`. */
 function takeMonth(tokens: readonly Token[], at: number, reading: Reading): number {
-  if (reading.month !== undefined) return 0;
-  const next = tokens[at + 1];
-  if (MONTH_WORDS.has(tokens[at]?.word ?? '') && next?.number && next.digits <= 2) {
-    reading.month = next.number;
-    return 2;
-  }
-  const { gregorian, persian } = monthNames();
-  for (let words = MOST_MONTH_WORDS; words > 0; words--) {
-    const run = tokens.slice(at, at + words);
-    if (run.length < words || run.some((token) => !token.word)) continue;
-    const name = run.map((token) => token.word).join('');
-    const month = gregorian.get(name) || persian.get(name);
-    if (!month) continue;
-    if (!gregorian.get(name)) reading.calendar = 'persian';
-    reading.month = month;
-    return words;
-  }
-  return 0;
+  const found = monthAt(tokens, at);
+  if (!found) return 0;
+  if (reading.month !== undefined) return reading.month === found.month ? found.words : 0;
+  reading.month = found.month;
+  if (found.persian) reading.calendar = 'persian';
+  return found.words;
 }
 
 function takeFiller(tokens: readonly Token[], at: number): number {
   return FILLERS.has(tokens[at]?.word ?? '') ? 1 : 0;
 }
 
-/** Takes in what may close a date: `г.`, `р.`. */
+/** Takes in what may close a date: `г.`, `р.`, in Turkish the day of the week. */
 function endWithMarks(tokens: readonly Token[], at: number, end: number): number {
   const mark = tokens[at];
-  return mark && ['г', 'р', 'm'].includes(mark.word) ? mark.end : end;
+  if (mark && ['г', 'р', 'm'].includes(mark.word)) return mark.end;
+  const weekday = weekdayAt(tokens, at);
+  return (tokens.length === at + weekday && tokens.at(-1)?.end) || end;
 }

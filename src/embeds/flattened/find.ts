@@ -1,14 +1,20 @@
 import { sha256 } from '../../identity.js';
 import { DEFAULT_LIMITS } from '../../limits.js';
 import type { Embed } from '../../model.js';
+import { toEmbed } from '../detect/embed.js';
 import { textPieces, wordsOf } from '../markup/words.js';
+import type { Words } from '../provider.js';
+import { x } from '../x/provider.js';
+import { matchStatus } from '../x/url.js';
+import { takeCaptions } from './captions.js';
+import { joinSignatures } from './joined.js';
 import { findTails, type Tail } from './tails.js';
 
 /** What a text is made of: lines that stay as they are, and posts. */
 export type FlattenedPart = { readonly line: string } | { readonly embed: Embed };
 
 /** Quotation marks that a page put around the whole post, marks of direction, blanks. */
-const EDGE = /[\s\p{Cf}"“”„«»‹›]/u;
+const EDGE = /[\s\p{Cf}"“”„«»‹›「」『』]/u;
 
 /** The text without what EDGE says at either end. Not one expression: that would be slow on long runs of blanks. */
 function trimEdges(text: string): string {
@@ -27,12 +33,12 @@ function trimEdges(text: string): string {
  */
 export function findFlattenedPosts(lines: readonly string[]): FlattenedPart[] {
   const parts: FlattenedPart[] = [];
-  for (const line of lines) {
-    const tails = line.length <= DEFAULT_LIMITS.maxFlattenedLength ? findTails(line) : [];
+  for (const line of joinSignatures(lines)) {
+    const tails = line.length <= DEFAULT_LIMITS.maxFlattenedLength ? findTails(line, lastLine(parts)) : [];
     if (!tails.length) parts.push({ line });
     else takeApart(line, tails, parts);
   }
-  return parts;
+  return takeCaptions(parts);
 }
 
 function takeApart(line: string, tails: readonly Tail[], parts: FlattenedPart[]): void {
@@ -40,26 +46,44 @@ function takeApart(line: string, tails: readonly Tail[], parts: FlattenedPart[])
   for (const tail of tails) {
     const before = line.slice(at, tail.start);
     const body = trimEdges(before) ? before : takeLineBefore(parts);
-    parts.push({ embed: toEmbed(body, tail) });
+    parts.push({ embed: postOf(body, tail) });
     at = tail.end;
   }
   const rest = line.slice(at);
   if (trimEdges(rest)) parts.push({ line: rest.trim() });
 }
 
+function lastLine(parts: readonly FlattenedPart[]): string {
+  const last = parts.findLast((part) => 'embed' in part || part.line.trim() !== '');
+  return last && 'line' in last ? last.line : '';
+}
+
 /** The signature stands alone: the post is the line before, if that is not a post itself. */
 function takeLineBefore(parts: FlattenedPart[]): string {
-  let at = parts.length - 1;
-  for (let part = parts[at]; part && 'line' in part && !part.line.trim(); part = parts[--at]);
+  const at = parts.findLastIndex((part) => 'embed' in part || part.line.trim() !== '');
   const part = parts[at];
   if (!part || !('line' in part)) return '';
   parts.length = at;
   return part.line;
 }
 
-function toEmbed(body: string, tail: Tail): Embed {
-  const words = wordsOf(textPieces(trimEdges(body)));
-  const key = [tail.handle.toLowerCase(), tail.date, words.text ?? ''].join('\n');
+/** Markdown's links, as some extractors leave them in a post's text. */
+const MARKDOWN_LINK = /\[([^\][\n]{1,300})\]\(https?:\/\/[^\s()]{1,500}\)/g;
+
+function postOf(body: string, tail: Tail): Embed {
+  const words = wordsOf(textPieces(trimEdges(body.replace(MARKDOWN_LINK, '$1'))));
+  const said: Words = {
+    author: {
+      ...(tail.name && { name: tail.name }),
+      handle: tail.handle,
+      url: `https://x.com/${tail.handle}`,
+    },
+    ...words,
+    ...(tail.date && { published: tail.date }),
+  };
+  const ref = tail.url && matchStatus(tail.url);
+  if (ref) return toEmbed(x, ref, 'flattened-text', said);
+  const key = [tail.handle.toLowerCase(), tail.date ?? '', words.text ?? ''].join('\n');
   return {
     id: `x:~${sha256(key).slice(0, 20)}`,
     provider: 'x',
@@ -67,12 +91,6 @@ function toEmbed(body: string, tail: Tail): Embed {
     status: 'unresolved',
     via: 'page',
     form: 'flattened-text',
-    author: {
-      ...(tail.name && { name: tail.name }),
-      handle: tail.handle,
-      url: `https://x.com/${tail.handle}`,
-    },
-    ...words,
-    published: tail.date,
+    ...said,
   };
 }

@@ -40,3 +40,32 @@ function dashIn(before: string): number | undefined {
   const short = before.lastIndexOf(' - ') + 1;
   return short > line ? short : undefined;
 }
+
+/** A picture or a short link of X at a text's end, with what may close a quotation behind it. */
+const POST_LINK_AT_END = /(?:pic\.(?:twitter|x)\.com|https?:\/\/t\.co)\/\w{4,16}[\s\p{Cf}"”»\])]{0,8}$/u;
+const LINK_THEN_NAME =
+  /(?:pic\.(?:twitter|x)\.com|https?:\/\/t\.co)\/\w{4,16}[\s\p{Cf}"”»]{1,8}(?=[^\n]{1,60}$)/u;
+const NO_NAME = /[.!?…؟。！？:،,;]/u;
+
+/** True for a text that ends as only posts do: in their picture or their short link. */
+export function endsInPostLink(text: string): boolean {
+  return POST_LINK_AT_END.test(text.slice(-MAX_SIGNATURE));
+}
+
+/**
+ * Reads a signature that lost its dash: `NAME (@HANDLE)` right behind a post's picture, in the same line or the next.
+ * @param previous the line before the text
+ */
+export function readUndashed(text: string, previous: string): Signature | undefined {
+  const from = Math.max(0, text.length - MAX_SIGNATURE);
+  const end = text.slice(from);
+  const handle = HANDLE_AT_END.exec(end);
+  if (!handle?.[1]) return undefined;
+  const before = end.slice(0, handle.index);
+  const link = LINK_THEN_NAME.exec(before);
+  if (!link && (from > 0 || !endsInPostLink(previous))) return undefined;
+  const start = link ? link.index + link[0].length : 0;
+  const name = cleanLine(before.slice(start)) ?? '';
+  if (name.length > 60 || NO_NAME.test(name)) return undefined;
+  return { start: from + start, handle: handle[1], ...(name && { name }) };
+}

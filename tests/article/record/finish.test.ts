@@ -111,7 +111,7 @@ test('only embeds that stand in the article stay, each once and in reading order
   const placed = placeEmbeds(blocks, found, 10);
   expect(placed.blocks).toEqual([blocks[0], blocks[1]]);
   expect(placed.embeds.map(({ id }) => id)).toEqual(['x:3', 'x:1']);
-  expect(placed.removed.map(({ rule, text }) => [rule, text])).toEqual([
+  expect(placed.left.map(({ removal: { rule, text } }) => [rule, text])).toEqual([
     ['embed-repeated', 'https://x.com/i/status/3'],
     ['embed-outside', 'https://x.com/i/status/2'],
   ]);

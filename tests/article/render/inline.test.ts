@@ -8,7 +8,7 @@ function inline(html: string): string {
   const $ = load(`<section id="it">${html}</section>`);
   const node = $('#it').get(0);
   if (!node) throw new Error('no paragraph');
-  return inlineHtml($, node, BASE);
+  return inlineHtml(node, BASE);
 }
 
 describe('inlineHtml', () => {

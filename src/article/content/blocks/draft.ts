@@ -27,6 +27,11 @@ export function wordsOf(block: Block): string {
   return 'text' in block ? block.text : '';
 }
 
+/** The nodes that a block is made of. */
+export function nodesOf({ block, element, nodes }: Draft): readonly AnyNode[] {
+  return block.type === 'paragraph' ? nodes : [element];
+}
+
 /** What a flow of elements comes to. */
 export interface Flow {
   readonly pageUrl: string;

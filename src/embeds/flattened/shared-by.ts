@@ -1,0 +1,50 @@
+/**
+ * How Instagram's embed says who shared a post, before the name or behind the handle, in the languages of its
+ * interface. Folded to lower case; what the name is joined to by grammar is left out.
+ */
+export const BEFORE_NAME: readonly string[] = [
+  'a post shared by',
+  'a video posted by',
+  'a photo posted by',
+  'ein beitrag geteilt von',
+  'une publication partagée par',
+  'una publicación compartida de',
+  'una publicación compartida por',
+  'uma publicação partilhada por',
+  'uma publicação compartilhada por',
+  'um post compartilhado por',
+  'un post condiviso da',
+  'een bericht gedeeld door',
+  'post udostępniony przez',
+  'публикация от',
+  'публікація від',
+  'допис, поширений',
+  'ett inlägg delat av',
+  'et opslag delt af',
+  'et innlegg delt av',
+  'příspěvek sdílený',
+  'o postare distribuită de',
+  'η δημοσίευση κοινοποιήθηκε από το χρήστη',
+  'sebuah kiriman dibagikan oleh',
+  'một bài viết được chia sẻ bởi',
+  'bài viết do',
+  'تمت مشاركة منشور بواسطة',
+  'منشور تمت مشاركته بواسطة',
+  'پستی که توسط',
+  'פוסט ששותף על ידי',
+  'פוסט משותף על ידי',
+];
+
+export const BEHIND_HANDLE: readonly string[] = [
+  "'in paylaştığı bir gönderi",
+  'adlı kişinin paylaştığı bir gönderi',
+  'がシェアした投稿',
+  '님의 공유 게시물',
+  '님이 공유한 게시물',
+  '分享的帖子',
+  '分享的貼文',
+  'द्वारा साझा की गई पोस्ट',
+  'द्वारा शेयर की गई पोस्ट',
+  '(jakanut) julkaisu',
+  'által megosztott bejegyzés',
+];
