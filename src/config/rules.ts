@@ -6,6 +6,7 @@ import type { NoteRule, PhraseRule, Rules } from '../article/rules.js';
 import { Failure } from '../failure.js';
 import { sha256 } from '../identity.js';
 import { compilePattern } from './pattern.js';
+import { readRoles } from './roles.js';
 import { packageRoot } from './root.js';
 import { parseRuleFile, type RuleFile } from './rule-file.js';
 import { NoteFile, PhraseFile } from './rules-schema.js';
@@ -27,6 +28,7 @@ export function loadRules(folder: string): Rules {
   const siteFiles = listRuleFiles(folder, 'sites');
   if (!phraseFiles.length && !siteFiles.length) throw new Failure('config-missing', { file: folder });
   const noteFiles = listRuleFiles(folder, '').filter(({ name }) => name === 'notes.json');
+  const roleFiles = listRuleFiles(folder, '').filter(({ name }) => name === 'roles.json');
   const ids = new Set<string>();
   const phrases = phraseFiles.flatMap(({ file, source }) => readPhrases(file, source, ids));
   const sites = new Map(
@@ -36,10 +38,13 @@ export function loadRules(folder: string): Rules {
     }),
   );
   const digest = sha256(
-    [...phraseFiles, ...siteFiles, ...noteFiles].map(({ name, source }) => `${name}\n${source}`).join(),
+    [...phraseFiles, ...siteFiles, ...noteFiles, ...roleFiles]
+      .map(({ name, source }) => `${name}\n${source}`)
+      .join(),
   );
   const notes = noteFiles.flatMap(readNotes);
-  return { version: digest.slice(0, 12), phrases, notes, sites };
+  const roles = roleFiles.flatMap(readRoles);
+  return { version: digest.slice(0, 12), phrases, notes, roles, sites };
 }
 
 /** A rule file as it was read. */
