@@ -85,6 +85,7 @@ export const FAILURES = {
   'source-unknown': drop('There is no source of that id. `copydesk sources list` names them.'),
   'source-exists': drop('There is a source of that id already.'),
   'record-unknown': drop('There is no record of that id.'),
+  'learned-unknown': drop('There is no block of that id. `copydesk learned list --candidates` names them.'),
   'job-unknown': drop('There is no failed job of that id. `copydesk failed` lists them.'),
   'redis-missing': drop(
     'No Redis was found. Install it (apt install redis-server, or brew install redis), run `docker compose up`, or set REDIS_URL.',

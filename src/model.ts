@@ -196,6 +196,8 @@ export const Provenance = z.object({
   bytes: z.number().int().nonnegative(),
   tool: text,
   rules: text,
+  /** The state of what is learned of the host by which it was cleaned, where there is any. */
+  learned: text.optional(),
 });
 export type Provenance = z.infer<typeof Provenance>;
 

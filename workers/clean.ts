@@ -1,15 +1,38 @@
 import { cleanSnapshot } from '../src/desk/clean.js';
+import { carryAnswers } from '../src/desk/learned/answers.js';
+import { addEmitOfAgain } from './again.js';
 import { addResolveAndEmit } from './producers.js';
-import type { Handler } from './work.js';
+import { failureOf } from './retry.js';
+import type { Desk, Done, Handler, Work } from './work.js';
 
 /** Makes a draft of a snapshot, in a thread apart, and queues what is to be asked about it. */
-export const clean: Handler<'clean'> = async ({ data, about }, desk) => {
+export const clean: Handler<'clean'> = async (work, desk) => {
+  const { data, about } = work;
   const { source, article, entry, snapshot } = data;
   Object.assign(about, { source, article, entry, snapshot });
-  const { key, draft } = await cleanSnapshot(desk, data, (url) => {
-    about.url = url;
-  });
+  if (data.again !== undefined) return cleanAgain(work, desk);
+  const { key, draft } = await toDraft(work, desk);
   const asked = await addResolveAndEmit(desk, key, draft);
   const { removed, embeds } = draft.article;
   return { outcome: 'cleaned', article, removed: removed.length, embeds: embeds.length, asked };
 };
+
+/** For what was learned since. An article whose bytes are no longer kept stays as it came out. */
+async function cleanAgain(work: Work<'clean'>, desk: Desk): Promise<Done> {
+  const { data } = work;
+  const { article } = data;
+  try {
+    const { key, draft } = await toDraft(work, desk);
+    await addEmitOfAgain(desk, key, data, await carryAnswers(desk.store, key, draft));
+    return { outcome: 'cleaned-again', article, removed: draft.article.removed.length };
+  } catch (thrown) {
+    if (failureOf(thrown).code !== 'snapshot-missing') throw thrown;
+    return { outcome: 'snapshot-gone', article };
+  }
+}
+
+function toDraft({ data, about }: Work<'clean'>, desk: Desk) {
+  return cleanSnapshot(desk, data, (url) => {
+    about.url = url;
+  });
+}

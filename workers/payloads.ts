@@ -14,7 +14,12 @@ export const PAYLOADS = {
   tick: z.object({ v }),
   poll: z.object({ v, source: id }),
   fetch: z.object({ ...order, url: z.string().min(1) }),
-  clean: z.object({ ...order, snapshot: digest }),
+  clean: z.object({
+    ...order,
+    snapshot: digest,
+    /** Of an article that was cleaned before: the version of its host's learned blocks that asks for it. */
+    again: z.number().int().positive().optional(),
+  }),
   resolve: z.object({
     v,
     draft: id,

@@ -1,5 +1,6 @@
 import { rebuildDue, takeDue } from '../src/store/due.js';
 import { overdueChanges } from '../src/store/outbox.js';
+import { addCleansAgain } from './again.js';
 import { addDeliveries, addLateEmits, addPolls } from './producers.js';
 import type { Handler } from './work.js';
 
@@ -11,7 +12,8 @@ export const tick: Handler<'tick'> = async (_work, desk) => {
   const polls = await addPolls(desk, await takeDue(desk.store));
   for (const seq of await overdueChanges(desk.store, OVERDUE_MS)) await addDeliveries(desk, seq);
   const late = await addLateEmits(desk, OVERDUE_MS);
-  return { outcome: 'ticked', polls, late };
+  const again = await addCleansAgain(desk);
+  return { outcome: 'ticked', polls, late, again };
 };
 
 /** Starts the one scheduler. However many workers call this, there is one tick. */

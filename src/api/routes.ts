@@ -1,6 +1,7 @@
 import { Failure } from '../failure.js';
 import { groupCases } from '../store/case-groups.js';
 import { listCases } from '../store/cases.js';
+import { learnedHosts, readState } from '../store/learned/blocks.js';
 import { changesAfter, countRecords, getRecord, lastSeq, listRecords } from '../store/records.js';
 import { getSource, listSources } from '../store/sources.js';
 import type { Store } from '../store/store.js';
@@ -45,6 +46,14 @@ export const ROUTES: readonly Route[] = [
   },
   { path: /^\/v1\/sources$/, run: async (store) => ({ sources: await listSources(store) }) },
   { path: /^\/v1\/sources\/([\w-]{1,100})$/, run: getSource },
+  {
+    path: /^\/v1\/learned$/,
+    run: async (store) => ({ hosts: await learnedHosts(store) }),
+  },
+  {
+    path: /^\/v1\/learned\/([\w.:-]{1,260})$/,
+    run: async (store, host) => ({ host, blocks: Object.fromEntries((await readState(store, host)).blocks) }),
+  },
   { path: /^\/v1\/failed$/, run: async (store) => ({ groups: groupCases(await listCases(store)) }) },
 ];
 

@@ -2,6 +2,8 @@ import type { Limits } from '../limits.js';
 import type { CleanedArticle, Entry } from '../model.js';
 import { emit } from './emit.js';
 import { readFlattened } from './flattened/read.js';
+import { dropLearned } from './learned/drop.js';
+import type { Learned } from './learned/learned.js';
 import { openPage } from './open.js';
 import type { Page } from './page.js';
 import { PIPELINE } from './pipeline.js';
@@ -18,6 +20,8 @@ export interface CleanInput {
   readonly contentType?: string;
   readonly entry?: Entry;
   readonly languageHint?: string;
+  /** What recurs in the host's articles; nothing by default. */
+  readonly learned?: Learned;
   /** The record's id; by default made of the URL. */
   readonly id?: string;
 }
@@ -41,6 +45,7 @@ export function cleanPage(input: CleanInput, context: CleanContext): CleanedArti
 export function runSteps(page: Page, { text }: CleanInput): void {
   if (text !== undefined) {
     readFlattened(page, text);
+    dropLearned(page);
     return;
   }
   for (const step of PIPELINE) {

@@ -1,3 +1,6 @@
+import { foldByTable } from './fold-fast.js';
+import { APOSTROPHES, IDEOGRAPHS, SEPARATORS } from './fold-table.js';
+
 /** Marks that change how a letter sounds or looks but not which word it is; Indic vowel signs are letters and stay. */
 const MARKS = new RegExp(
   `[${[
@@ -11,14 +14,11 @@ const MARKS = new RegExp(
 );
 /** Bidi controls, joiners, soft hyphens, variation selectors, Hangul fillers: seen by no reader. */
 const INVISIBLE = /\p{Cf}|[\uFE00-\uFE0F]|\u034F|[\u115F\u1160\u3164]/gu;
-/** Inside a word these part nothing: `l'article` and `l’article`, `צה"ל` and `צה״ל`. */
-const APOSTROPHES =
-  /(?<=\p{L})['"`´\u02B9-\u02BF\u02C8\u2018\u2019\u201C\u201D\u05F3\u05F4\uA78C](?=\p{L})/gu;
-const SEPARATORS = /[\p{P}\p{Z}\p{C}\p{Sm}\p{Sc}\p{Sk}]|(?!©)\p{So}/gu;
+const INNER_APOSTROPHES = new RegExp(`(?<=\\p{L})[${APOSTROPHES}](?=\\p{L})`, 'gu');
+const ALL_SEPARATORS = new RegExp(SEPARATORS, 'gu');
 const SPACES = / {2,}/g;
 /** Chinese and Japanese part no words: a space or a comma there is a matter of layout. */
-const SPACE_BETWEEN_HAN =
-  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])/gu;
+const SPACE_BETWEEN_IDEOGRAPHS = new RegExp(`(?<=${IDEOGRAPHS}) (?=${IDEOGRAPHS})`, 'gu');
 
 /** Letters that Unicode's decompositions keep apart and writers do not. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
@@ -75,23 +75,21 @@ export function foldDigits(text: string): string {
   return text.replace(DIGIT, asciiDigit);
 }
 
-const ASCII = /^[\s\x20-\x7E]*$/;
-const ASCII_APOSTROPHES = /(?<=[a-z])['"`](?=[a-z])/g;
-const ASCII_SEPARATORS = /[^a-z0-9]+/g;
-
 /**
  * A text's words alone, in one spelling: compatibility forms, case, diacritics, Arabic letter forms, digits,
  * punctuation and spaces no longer differ. For comparing, never for showing. Takes linear time.
  */
 export function fold(text: string): string {
-  if (ASCII.test(text)) {
-    return text.toLowerCase().replace(ASCII_APOSTROPHES, '').replace(ASCII_SEPARATORS, ' ').trim();
-  }
+  return foldByTable(text, foldLetters) ?? foldByRules(text);
+}
+
+/** All of it spelled out. What goes by the table comes out the same. */
+export function foldByRules(text: string): string {
   return foldLetters(text)
-    .replace(APOSTROPHES, '')
-    .replace(SEPARATORS, ' ')
+    .replace(INNER_APOSTROPHES, '')
+    .replace(ALL_SEPARATORS, ' ')
     .replace(SPACES, ' ')
-    .replace(SPACE_BETWEEN_HAN, '')
+    .replace(SPACE_BETWEEN_IDEOGRAPHS, '')
     .trim();
 }
 

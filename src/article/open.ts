@@ -26,6 +26,7 @@ export function openPage(input: CleanInput, context: CleanContext): Page {
     url: input.url,
     ...(input.entry && { entry: input.entry }),
     ...(input.languageHint && { languageHint: input.languageHint }),
+    ...(input.learned && { learned: input.learned }),
     ...context,
     metadata: { authors: [], tags: [], evidence: {} },
     embeds: new Map(),

@@ -3,6 +3,7 @@ import type { Element } from 'domhandler';
 import type { Limits } from '../limits.js';
 import type { Block, Embed, Entry, Metadata, Picture, Removal, Video } from '../model.js';
 import type { Trace } from './explain/trace.js';
+import type { Learned } from './learned/learned.js';
 import type { Rules } from './rules.js';
 
 /**
@@ -20,6 +21,8 @@ export interface Page {
   /** Whether the page asks for a password somewhere. */
   readonly loginForm?: boolean;
   readonly rules: Rules;
+  /** What recurs in the host's articles, where that is known. */
+  readonly learned?: Learned;
   readonly limits: Limits;
   metadata: Metadata;
   /** Every lifted embed by its id. In the tree each stands as `<figure data-embed="id">`. */

@@ -3,6 +3,7 @@ import { applySiteRule } from './boilerplate/site-rule.js';
 import { dropHidden } from './content/hidden.js';
 import { pickMain } from './content/pick.js';
 import { tidy } from './content/tidy.js';
+import { dropLearned } from './learned/drop.js';
 import { liftPageEmbeds } from './lift.js';
 import { readMetadata } from './metadata/read.js';
 import type { Step } from './page.js';
@@ -24,4 +25,9 @@ export const PIPELINE: readonly Step[] = [
   },
   { name: 'main', why: 'Chosen among what is left.', run: pickMain },
   { name: 'tidy', why: 'Typed blocks are made of the chosen content alone.', run: tidy },
+  {
+    name: 'learned',
+    why: 'What recurs across a host is known by its blocks, and last: what a rule can name says more than a count.',
+    run: dropLearned,
+  },
 ];

@@ -6,7 +6,8 @@ import { Failure } from '../failure.js';
 import type { Limits } from '../limits.js';
 
 /** The address of what has none: a host that no one can have (RFC 2606). */
-const NOWHERE = 'https://local.invalid/';
+export const NOWHERE_HOST = 'local.invalid';
+const NOWHERE = `https://${NOWHERE_HOST}/`;
 
 /** One line of a batch: {id, url, html | file | text}. @throws Failure `input-invalid`, `input-unreadable` */
 export async function inputOfLine(line: Record<string, unknown>, limits: Limits): Promise<CleanInput> {
@@ -21,8 +22,29 @@ export async function inputOfLine(line: Record<string, unknown>, limits: Limits)
   throw new Failure('input-invalid', { missing: 'html, file or text' });
 }
 
+/** What opening asks of its caller. */
+export interface InputDoor {
+  /** Fetches a page through the one door out. */
+  readonly fetchUrl: (url: string) => Promise<{ bytes: Uint8Array; contentType?: string; url: string }>;
+  readonly limits: Limits;
+}
+
+/** An http(s) address, a file, or - for standard input. @throws Failure of fetching, `input-unreadable` */
+export async function openInput(
+  input: string,
+  options: { readonly url?: string | undefined; readonly text?: boolean | undefined },
+  door: InputDoor,
+): Promise<CleanInput> {
+  if (!/^https?:\/\//i.test(input)) {
+    return inputOfFile(input, { url: options.url, flattened: options.text }, door.limits);
+  }
+  const { bytes, contentType, url } = await door.fetchUrl(input);
+  if (options.text) return { url, text: new TextDecoder().decode(bytes) };
+  return { url, bytes, ...(contentType && { contentType }) };
+}
+
 /** A file, or standard input for `-`. @param flattened whether it holds text without markup */
-export async function inputOfFile(
+async function inputOfFile(
   file: string,
   { url, flattened }: { url?: string | undefined; flattened?: boolean | undefined },
   limits: Limits,

@@ -2,21 +2,18 @@ import type { Readable, Writable } from 'node:stream';
 import { Command, InvalidArgumentError } from 'commander';
 import type { CleanInput } from '../article/clean.js';
 import { Failure } from '../failure.js';
-import type { Limits } from '../limits.js';
 import type { CleanedArticle } from '../model.js';
 import { createPool, type Pool } from '../threads/pool.js';
 import { runBatch } from './batch.js';
-import { inputOfFile, inputOfLine } from './clean-input.js';
+import { type InputDoor, inputOfLine, openInput } from './clean-input.js';
 import { printArticle } from './clean-print.js';
+import { showExplained } from './explain.js';
 import { printJson } from './terminal.js';
 
-export interface CleanDoor {
-  /** Fetches a page through the one door out. */
-  readonly fetchUrl: (url: string) => Promise<{ bytes: Uint8Array; contentType?: string; url: string }>;
+export interface CleanDoor extends InputDoor {
   /** Asks the providers of an article's embeds. */
   readonly resolve: (article: CleanedArticle) => Promise<CleanedArticle>;
   readonly rulesFolder: string;
-  readonly limits: Limits;
   /** The file that threads run. Default: the one of the build. */
   readonly entry?: URL;
   /** Of a batch. Default: the process's own. */
@@ -28,6 +25,8 @@ interface Options {
   readonly batch?: boolean;
   readonly json?: boolean;
   readonly text?: boolean;
+  readonly explain?: boolean;
+  readonly html?: boolean | string;
   readonly resolve?: boolean;
   readonly url?: string;
   readonly threads: number;
@@ -38,6 +37,8 @@ Examples:
   copydesk clean https://news.example.org/story.html    fetched now, shown with all that was removed
   copydesk clean saved.html.gz --url https://news.example.org/story.html --json
   copydesk clean pasted.txt --text                      text that lost its markup, one paragraph a line
+  copydesk clean --explain saved.html.gz                what was taken out, in its place, each with its rule
+  copydesk clean --explain --html out.html saved.html   the same as a page, beside the original
   copydesk clean --batch --threads 2 < pages.ndjson > records.ndjson
 
 With --batch, each line in is {"id", "url", and one of "html", "file" or "text"} and each line out, in order, is the
@@ -50,6 +51,8 @@ export function cleanCommand(door: CleanDoor): Command {
     .summary('clean one article, or a batch of them')
     .description('Cleans an article and shows the record, what was removed and the embedded posts.')
     .argument('[input]', 'an http(s) address, a file, or - for standard input')
+    .option('--explain', 'show the page in reading order, with what was taken out in its place')
+    .option('--html [file]', 'with --explain: one page of HTML that shows the record beside the original')
     .option('--json', 'print the record as JSON')
     .option('--text', 'the input is text without markup, one paragraph a line')
     .option('--resolve', 'ask the providers of the embedded posts')
@@ -65,14 +68,30 @@ async function run(input: string | undefined, options: Options, door: CleanDoor)
   const pool = createPool({ threads: options.threads, limits, rulesFolder, ...(entry && { entry }) });
   try {
     if (options.batch) return await cleanBatch(pool, options, door);
-    if (!input) throw new Failure('input-invalid', { missing: 'an address, a file, - or --batch' });
-    const cleaned = await pool.clean(await open(input, options, door));
+    if (!input) throw new Failure('input-invalid', { missing: missingOf(options) });
+    const opened = await openInput(input, options, door);
+    if (options.explain || options.html) return await explainOne(pool, opened, options, door);
+    const cleaned = await pool.clean(opened);
     const article = options.resolve ? await door.resolve(cleaned) : cleaned;
     if (options.json) printJson(article);
     else printArticle(article);
   } finally {
     await pool.close();
   }
+}
+
+/** `--html page.html` reads page.html as the file to write. */
+function missingOf({ html }: Options): string {
+  return typeof html === 'string'
+    ? `the page to explain; ${html} is where --html would write`
+    : 'an address, a file, - or --batch';
+}
+
+async function explainOne(pool: Pool, input: CleanInput, options: Options, door: CleanDoor): Promise<void> {
+  const explained = await pool.explain(input);
+  const article =
+    'article' in explained && options.resolve ? await door.resolve(explained.article) : undefined;
+  await showExplained(article ? { ...explained, article } : explained, input.url, options);
 }
 
 /** Twice as many lines as threads are under way, so that a file is read while its thread is still busy. */
@@ -83,15 +102,6 @@ function cleanBatch(pool: Pool, { threads, resolve }: Options, door: CleanDoor):
     const article = resolve ? await door.resolve(cleaned) : cleaned;
     return line.id === undefined ? article : { ...article, id: line.id };
   });
-}
-
-async function open(input: string, options: Options, door: CleanDoor): Promise<CleanInput> {
-  if (!/^https?:\/\//i.test(input)) {
-    return inputOfFile(input, { url: options.url, flattened: options.text }, door.limits);
-  }
-  const { bytes, contentType, url } = await door.fetchUrl(input);
-  if (options.text) return { url, text: new TextDecoder().decode(bytes) };
-  return { url, bytes, ...(contentType && { contentType }) };
 }
 
 function toThreads(value: string): number {

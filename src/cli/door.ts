@@ -2,7 +2,6 @@ import { withResolved } from '../article/record/resolved.js';
 import { packageVersion } from '../config/root.js';
 import type { Settings } from '../config/settings.js';
 import { memoryCache } from '../embeds/cache.js';
-import { DEFAULT_ENDPOINTS } from '../embeds/endpoints.js';
 import { resolveEmbed } from '../embeds/resolve.js';
 import type { FetchRequest, Io } from '../io.js';
 import type { CleanedArticle, Embed } from '../model.js';
@@ -36,7 +35,7 @@ export async function fetchOnce(
 /** Asks the providers of an article's embeds, without a store: each once for one command. The door paces them. */
 export function createResolver(settings: Settings): (article: CleanedArticle) => Promise<CleanedArticle> {
   const cache = memoryCache();
-  const endpoints = { ...DEFAULT_ENDPOINTS, ...settings.endpoints };
+  const { endpoints } = settings;
   return async (article) => {
     const io = openDoor(settings);
     try {

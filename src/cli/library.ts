@@ -2,7 +2,6 @@ import { withResolved } from '../article/record/resolved.js';
 import { packageVersion } from '../config/root.js';
 import { loadRules } from '../config/rules.js';
 import type { Library } from '../desk/library.js';
-import { DEFAULT_ENDPOINTS } from '../embeds/endpoints.js';
 import { resolveEmbed } from '../embeds/resolve.js';
 import { createIo } from '../net/io.js';
 import { failureOfStatus } from '../net/status.js';
@@ -31,7 +30,7 @@ export function openLibrary({ settings, store, archive }: Session): Library & { 
     failureOfStatus,
     resolveEmbed,
     withResolved,
-    endpoints: { ...DEFAULT_ENDPOINTS, ...settings.endpoints },
+    endpoints: settings.endpoints,
     tool: `copydesk/${packageVersion()}`,
     rules: loadRules(rulesFolder).version,
     close: async () => {

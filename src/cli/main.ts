@@ -8,8 +8,10 @@ import { createResolver, fetchOnce } from './door.js';
 import { failedCommand } from './failed.js';
 import { feedCommand } from './feed.js';
 import { healthCommand } from './health.js';
+import { learnedCommand } from './learned.js';
 import { recordsCommand } from './records.js';
 import { replayCommand } from './replay.js';
+import { rulesCommand } from './rules.js';
 import { sourcesCommand } from './sources.js';
 import { note, paint } from './terminal.js';
 import { upCommand } from './up.js';
@@ -38,6 +40,10 @@ export async function main(argv: readonly string[]): Promise<void> {
     .addHelpText('after', EXAMPLES)
     .showHelpAfterError('(copydesk --help shows what there is)')
     .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+  // A reader that has seen enough, such as `head`, is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? 0 : FAILED),
+  );
   try {
     for (const command of commands()) program.addCommand(command);
     await program.parseAsync(argv);
@@ -58,8 +64,10 @@ function commands(): Command[] {
     apiCommand(),
     sourcesCommand(),
     cleanCommand({ fetchUrl, resolve: createResolver(settings), rulesFolder, limits }),
+    rulesCommand({ fetchUrl, rulesFolder, limits }),
     feedCommand({ fetchUrl }),
     recordsCommand(),
+    learnedCommand(),
     failedCommand(),
     replayCommand(),
     healthCommand(),

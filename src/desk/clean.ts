@@ -1,8 +1,11 @@
+import type { Learned } from '../article/learned/learned.js';
 import type { Source } from '../source.js';
 import { type Draft, draftKey, putDraft } from '../store/drafts.js';
 import { getEntry } from '../store/entries.js';
 import { readSnapshot, type Snapshot } from '../store/snapshot.js';
 import { getSource } from '../store/sources.js';
+import { entryOfRecord } from './entry-of-record.js';
+import { cleanLearned } from './learned/clean.js';
 import type { Library } from './library.js';
 import type { WorkOrder } from './work-order.js';
 
@@ -19,16 +22,16 @@ export async function cleanSnapshot(
   order: WorkOrder,
   opened: (url: string) => void = () => {},
 ): Promise<{ key: string; draft: Draft }> {
-  const { store, archive, reader } = library;
+  const { store, archive } = library;
   const snapshot = await readSnapshot(archive, order.snapshot);
   opened(snapshot.meta.url);
   const refused = library.failureOfStatus(snapshot.meta);
   if (refused) throw refused;
   const [{ source }, entry] = await Promise.all([
     getSource(store, order.source),
-    getEntry(store, archive, order.entry),
+    getEntry(store, archive, order.entry).then((held) => held ?? entryOfRecord(store, order.article)),
   ]);
-  const article = await reader.clean({
+  const { article, learned } = await cleanLearned(library, order, snapshot.meta, {
     id: order.article,
     url: snapshot.meta.url,
     bytes: snapshot.body,
@@ -36,7 +39,7 @@ export async function cleanSnapshot(
     ...(entry && { entry }),
     ...(source.language && { languageHint: source.language }),
   });
-  const draft = makeDraft(library, source, order, snapshot, article);
+  const draft = makeDraft(library, source, order, snapshot, article, learned);
   const key = draftKey(order.article, order.snapshot);
   await putDraft(store, key, draft);
   return { key, draft };
@@ -48,6 +51,7 @@ function makeDraft(
   order: WorkOrder,
   { digest, meta }: Snapshot,
   article: Draft['article'],
+  learned: Learned,
 ): Draft {
   const fromFeed = meta.from === 'feed' && !article.warnings.includes(FROM_FEED);
   return {
@@ -63,6 +67,7 @@ function makeDraft(
       bytes: meta.bytes,
       tool,
       rules,
+      ...(learned.blocks.size && { learned: learned.digest }),
     },
   };
 }

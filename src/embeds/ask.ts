@@ -1,5 +1,5 @@
 import { Failure } from '../failure.js';
-import { isOperatorsOwn } from './endpoints.js';
+import type { Endpoint } from './endpoints.js';
 import type { Asking } from './provider.js';
 
 /** What a provider said. With `againMs` it said nothing: it failed, refused for now, or was not reached. */
@@ -20,11 +20,12 @@ export interface AskOptions {
 export async function ask(
   asking: Asking,
   provider: string,
-  base: string,
+  endpoint: Endpoint,
   path: string,
   options: AskOptions = {},
 ): Promise<Reply> {
   const { io, limits } = asking;
+  const base = asking.endpoints[endpoint.name] ?? endpoint.base;
   try {
     await asking.pace(provider);
     const { status, headers, body } = await io.fetch({
@@ -34,7 +35,7 @@ export async function ask(
       timeout: limits.resolveTimeoutMs,
       ...(options.userAgent && { userAgent: options.userAgent }),
       // The operator names this address, and no page can.
-      ...(isOperatorsOwn(base) && { allowPrivateNetwork: true }),
+      ...(base !== endpoint.base && { allowPrivateNetwork: true }),
     });
     const reply = { status, headers, body: new TextDecoder().decode(body) };
     return isPassing(status) ? { ...reply, againMs: waitOf(headers, asking) } : reply;

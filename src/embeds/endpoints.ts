@@ -1,23 +1,16 @@
-/** Base URLs of what is asked, without a slash at the end. Tests and mirrors name their own. */
-export interface Endpoints {
-  /** X's syndication: `GET /tweet-result`. */
-  readonly syndication: string;
-  /** X's oEmbed: `GET /oembed`. */
-  readonly oembed: string;
-  /** X's link shortener: `GET /CODE`. */
-  readonly tco: string;
-  /** YouTube's oEmbed: `GET /oembed`. */
-  readonly youtube: string;
+/** Base URLs by name, without a slash at the end, that are asked instead of the usual ones: mirrors, stand-ins. */
+export type Endpoints = Readonly<Record<string, string>>;
+
+/** Where a provider is asked. */
+export interface Endpoint {
+  /** By which an operator names another. */
+  readonly name: string;
+  readonly base: string;
 }
 
-export const DEFAULT_ENDPOINTS: Endpoints = {
-  syndication: 'https://cdn.syndication.twimg.com',
-  oembed: 'https://publish.x.com',
-  tco: 'https://t.co',
-  youtube: 'https://www.youtube.com',
-};
-
-/** True for a base URL that the operator chose: that one may be inside their own network. */
-export function isOperatorsOwn(base: string): boolean {
-  return !Object.values(DEFAULT_ENDPOINTS).includes(base);
-}
+/** X's syndication: `GET /tweet-result`. */
+export const SYNDICATION: Endpoint = { name: 'syndication', base: 'https://cdn.syndication.twimg.com' };
+/** X's oEmbed: `GET /oembed`. */
+export const X_OEMBED: Endpoint = { name: 'oembed', base: 'https://publish.x.com' };
+/** X's link shortener: `GET /CODE`. */
+export const TCO: Endpoint = { name: 'tco', base: 'https://t.co' };

@@ -1,3 +1,6 @@
+import { getDomain } from 'tldts';
+import { registeredByName, registeredProvider } from './oembed/provider.js';
+import { registeredFor } from './oembed/registry.js';
 import type { EmbedRef, Markup, Provider } from './provider.js';
 import { bluesky } from './providers/bluesky.js';
 import { dailymotion } from './providers/dailymotion.js';
@@ -56,8 +59,12 @@ function index(provider: Provider, markup: Markup): void {
   map.set(key, [...(map.get(key) ?? []), { provider, markup }]);
 }
 
-export function providerNamed(name: string): Provider | undefined {
-  return byName.get(name);
+/**
+ * The provider of an embed: of the list above, or of the oEmbed registry.
+ * @param permalink of the embed
+ */
+export function providerNamed(name: string, permalink?: string): Provider | undefined {
+  return byName.get(name) ?? registeredByName(name, permalink);
 }
 
 /** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */
@@ -77,16 +84,36 @@ export interface Match {
   readonly ref: EmbedRef;
 }
 
-/** The post that a URL leads to, if any provider knows it. Looks through players and archives that carry a URL. */
-export function matchUrl(raw: string | undefined, base?: string): Match | undefined {
+/**
+ * The post that a URL leads to, if any provider knows it. Looks through players and archives that carry a URL.
+ * @param asPlayer the URL is what a player shows, not what a link leads to
+ */
+export function matchUrl(raw: string | undefined, base?: string, asPlayer = false): Match | undefined {
   let url = readUrl(raw, base);
   for (let depth = 0; url && depth < 3; depth++) {
-    for (const domain of domainsOf(url)) {
-      const provider = byHost.get(domain);
-      const ref = provider?.match(url);
-      if (provider && ref) return { provider, ref };
-    }
+    const match = matchListed(url) ?? matchRegistered(url, base, asPlayer);
+    if (match) return match;
     url = unwrapUrl(url);
   }
   return undefined;
+}
+
+function matchListed(url: URL): Match | undefined {
+  for (const domain of domainsOf(url)) {
+    const provider = byHost.get(domain);
+    const ref = provider?.match(url);
+    if (provider && ref) return { provider, ref };
+  }
+  return undefined;
+}
+
+/** A site that is a provider itself, as some newspapers are, links to its own pages; and what is listed is known better. */
+function matchRegistered(url: URL, base: string | undefined, asPlayer: boolean): Match | undefined {
+  const isListed = [...domainsOf(url)].some((domain) => byHost.has(domain));
+  const own = base && getDomain(base);
+  if (isListed || (own && own === getDomain(url.hostname))) return undefined;
+  const registered = registeredFor(url, asPlayer);
+  const provider = registered && registeredProvider(registered);
+  const ref = provider?.match(url);
+  return provider && ref && { provider, ref };
 }

@@ -15,7 +15,7 @@ export interface Resolution {
  * by its words alone becomes `provider:ref` when its post is found.
  */
 export async function resolveEmbed(embed: Embed, asking: Asking): Promise<Resolution> {
-  const provider = providerNamed(embed.provider);
+  const provider = providerNamed(embed.provider, embed.url);
   if (!provider?.resolve) return { embed };
   try {
     const located = embed.ref ? embed : await locate(embed, provider, asking);

@@ -25,11 +25,17 @@ export async function putDraft({ redis, keys, limits }: Store, key: string, draf
   await putPacked(redis, keys.draft(key), draft, limits.draftTtlMs);
 }
 
-/** @throws Failure `draft-missing` */
-export async function getDraft({ redis, keys }: Store, key: string): Promise<Draft> {
+/** Undefined when it has been forgotten. */
+export async function findDraft({ redis, keys }: Store, key: string): Promise<Draft | undefined> {
   const held = await getPacked(redis, keys.draft(key));
-  if (held === undefined) throw new Failure('draft-missing', { draft: key });
-  return Draft.parse(held);
+  return held === undefined ? undefined : Draft.parse(held);
+}
+
+/** @throws Failure `draft-missing` */
+export async function getDraft(store: Store, key: string): Promise<Draft> {
+  const draft = await findDraft(store, key);
+  if (!draft) throw new Failure('draft-missing', { draft: key });
+  return draft;
 }
 
 /** Keeps what a provider said of one of the draft's embeds. @param id that the embed has in the draft */

@@ -36,6 +36,19 @@ export function createKeys(prefix = 'copydesk') {
     robots: (origin: string) => key('robots', origin),
     answer: (question: string) => key('answer', question),
 
+    /** The deployment's secret for prints of blocks. */
+    learnedKey: key('learned', 'key'),
+    /** Hosts by the time of their last article. */
+    learnedHosts: key('learned', 'hosts'),
+    /** Hosts of which an operator decided something. */
+    learnedDecided: key('learned', 'decided'),
+    /** Hosts some of whose articles are to be cleaned again, by when. */
+    relearn: key('learned', 'again'),
+    /** A host's articles by the time they were first seen, what is remembered of each, and its learned blocks. */
+    learnedOrder: (host: string) => key('learned', 'order', host),
+    learnedWindow: (host: string) => key('learned', 'window', host),
+    learnedBlocks: (host: string) => key('learned', 'blocks', host),
+
     starts: (queue: string) => key('starts', queue),
     workers: key('workers'),
     outcomes: key('outcomes'),

@@ -89,6 +89,7 @@ describe('resolving other providers', () => {
     form: 'iframe',
   };
   const SAID = {
+    type: 'video',
     title: 'The bridge from above',
     author_name: 'Harbour TV',
     author_url: 'https://www.youtube.com/@harbour',

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { DEFAULT_ENDPOINTS, type Endpoints } from '../../src/embeds/endpoints.js';
+import type { Endpoints } from '../../src/embeds/endpoints.js';
 
 /** What the stand-in answers with. */
 export interface Scripted {
@@ -40,7 +40,6 @@ export async function startXStandIn(): Promise<StandIn> {
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     endpoints: {
-      ...DEFAULT_ENDPOINTS,
       syndication: `${base}/syndication`,
       oembed: `${base}/publish`,
       tco: `${base}/tco`,

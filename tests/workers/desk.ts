@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { DEFAULT_ENDPOINTS } from '../../src/embeds/endpoints.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/limits.js';
 import { createArchive } from '../../src/store/archive.js';
 import { addSource } from '../../src/store/sources.js';
@@ -45,7 +44,7 @@ export async function openDesk(
     failureOfStatus,
     resolveEmbed,
     withResolved,
-    endpoints: DEFAULT_ENDPOINTS,
+    endpoints: {},
     tool: 'copydesk test',
     rules: 'none',
     subscribers: [],

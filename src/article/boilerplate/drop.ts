@@ -1,4 +1,4 @@
-import { type AnyNode, isText } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText, type ParentNode } from 'domhandler';
 import type { Page } from '../page.js';
 import { noteRemoval } from '../removal.js';
 import type { PhraseRule } from '../rules.js';
@@ -12,9 +12,15 @@ const MOST_PER_BLOCK = 6;
 
 /** Takes out the phrases that are never the journalist's: whole blocks, and the first or last sentences of blocks. */
 export function dropBoilerplate(page: Page): void {
-  const root = page.$('body').get(0) ?? page.$.root().children().get(0);
+  const root = bodyOf(page.$.root()[0]);
   if (!root || !page.rules.phrases.length) return;
   for (const run of runsOf(root)) dropFrom(page, run);
+}
+
+/** The body that every page was given; of a tree that is made of less, its first element. */
+function bodyOf(document: ParentNode | undefined): Element | undefined {
+  const top = document?.children.find(isTag);
+  return top?.children.find((child): child is Element => isTag(child) && child.name === 'body') ?? top;
 }
 
 function dropFrom(page: Page, run: Run): void {

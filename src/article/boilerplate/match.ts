@@ -1,7 +1,8 @@
+import { fold } from '../fold.js';
 import type { PhraseRule, Rules } from '../rules.js';
 import { matchNote } from './notes.js';
-import { candidates } from './rule-index.js';
-import { type Sentence, sentencesOf } from './sentences.js';
+import { candidates, hasCandidates } from './rule-index.js';
+import { type Sentence, sentencesOf, WINDOW, wordsOf } from './sentences.js';
 
 /** A block that is longer, folded, is no phrase as a whole. */
 const LONGEST_PHRASE = 420;
@@ -46,6 +47,7 @@ const AT_END: readonly Place[] = ['end', 'edge'];
 
 /** As matchPhrase, for those who cut the text where it stands. */
 export function findPhrase(rules: Rules, text: string, language?: string): PhraseRange | undefined {
+  if (!hasCandidates(rules, wordsOf(text))) return undefined;
   const sentences = sentencesOf(text);
   const trial = trialOf(rules, sentences, language);
   const whole =
@@ -74,6 +76,7 @@ export function matchWhole(
   places: readonly Place[],
   language?: string,
 ): PhraseRule | undefined {
+  if (text.length > WINDOW * 2 || !hasCandidates(rules, fold(text))) return undefined;
   const sentences = sentencesOf(text);
   return match(trialOf(rules, sentences, language), sentences, places);
 }

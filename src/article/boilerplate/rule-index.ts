@@ -8,6 +8,8 @@ interface RuleIndex {
   readonly byPart: ReadonlyMap<string, readonly PhraseRule[]>;
   /** Without an anchor: always tried. */
   readonly always: readonly PhraseRule[];
+  /** A word without which a block is no note; nothing where there are no notes. */
+  readonly ofNote: RegExp | undefined;
 }
 
 const indexes = new WeakMap<Rules, RuleIndex>();
@@ -25,9 +27,31 @@ function indexOf(rules: Rules): RuleIndex {
       index.set(anchor, [...(index.get(anchor) ?? []), rule]);
     }
   }
-  const index = { byWord, byPart, always };
+  const index = { byWord, byPart, always, ofNote: anyOf(rules.notes.flatMap(({ place }) => place)) };
   indexes.set(rules, index);
   return index;
+}
+
+function anyOf(words: readonly string[]): RegExp | undefined {
+  const sources = [...new Set(words)].map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return sources.length ? new RegExp(sources.join('|')) : undefined;
+}
+
+/** Twice what a note has at most. */
+const LONGER_THAN_NOTES = 480;
+
+/** Whether any rule could match sentences that fold to this: most blocks hold no word of any. */
+export function hasCandidates(rules: Rules, folded: string): boolean {
+  const { byWord, byPart, always, ofNote } = indexOf(rules);
+  if (always.length) return true;
+  for (let from = 0; from < folded.length; ) {
+    const space = folded.indexOf(' ', from);
+    const to = space < 0 ? folded.length : space;
+    if (byWord.has(folded.slice(from, to))) return true;
+    from = to + 1;
+  }
+  if (SPACELESS.test(folded)) for (const part of byPart.keys()) if (folded.includes(part)) return true;
+  return folded.length <= LONGER_THAN_NOTES && (ofNote?.test(folded) ?? false);
 }
 
 const NONE: readonly PhraseRule[] = [];

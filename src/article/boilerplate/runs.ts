@@ -34,48 +34,47 @@ const CAPTION = 'figcaption';
 
 /** Every run below an element, in reading order. Embeds that were lifted are left out. */
 export function runsOf(root: Element): Run[] {
-  const blocks = new Set<AnyNode>();
-  markBlocks(root, blocks);
+  const holders = new Set<AnyNode>();
+  findHolders(root, holders);
   const runs: Run[] = [];
-  collect(root, blocks, runs);
+  collect(root, holders, runs);
   return runs;
 }
 
 export function isSkipped(element: Element): boolean {
-  return UNREAD.has(element.name) || 'data-embed' in element.attribs;
+  return UNREAD.has(element.name) || element.attribs['data-embed'] !== undefined;
 }
 
-/** Marks the elements that are blocks or hold one; recursion is bounded by limits.maxPageDepth. */
-function markBlocks(element: Element, blocks: Set<AnyNode>): boolean {
-  let block = BLOCKS.has(element.name);
-  for (const child of element.children) if (isTag(child) && markBlocks(child, blocks)) block = true;
-  if (block) blocks.add(element);
-  return block;
+/** Finds elements that are no blocks and hold one; recursion is bounded by limits.maxPageDepth. */
+function findHolders(element: Element, holders: Set<AnyNode>): boolean {
+  let holds = false;
+  for (const child of element.children) if (isTag(child) && findHolders(child, holders)) holds = true;
+  if (BLOCKS.has(element.name)) return true;
+  if (holds) holders.add(element);
+  return holds;
 }
 
-function collect(block: Element, blocks: ReadonlySet<AnyNode>, runs: Run[]): void {
-  let open = new OpenRun();
-  const close = () => {
-    if (open.text.trim()) runs.push({ text: open.text, pieces: open.pieces, parent: block });
-    open = new OpenRun();
-  };
-  const visit = (node: AnyNode, linked: boolean): void => {
-    if (isText(node)) open.add(node, linked);
-    else if (!isTag(node) || isSkipped(node)) return;
-    else if (node.name === 'br') close();
-    else
-      for (const child of node.children) visit(child, linked || node.name === 'a' || node.name === 'button');
-  };
+function collect(block: Element, holders: ReadonlySet<AnyNode>, runs: Run[]): void {
+  const open = new OpenRun(block);
   for (const child of block.children) {
-    if (!blocks.has(child)) {
-      visit(child, block.name === 'a');
+    if (!isTag(child) || !(BLOCKS.has(child.name) || holders.has(child))) {
+      gather(child, block.name === 'a', open, runs);
       continue;
     }
-    close();
-    if (isTag(child) && !isSkipped(child) && child.name !== CAPTION && !isFrame(child))
-      collect(child, blocks, runs);
+    open.close(runs);
+    if (!isSkipped(child) && child.name !== CAPTION && !isFrame(child)) collect(child, holders, runs);
   }
-  close();
+  open.close(runs);
+}
+
+function gather(node: AnyNode, linked: boolean, open: OpenRun, runs: Run[]): void {
+  if (isText(node)) open.add(node, linked);
+  else if (!isTag(node) || isSkipped(node)) return;
+  else if (node.name === 'br') open.close(runs);
+  else {
+    const inside = linked || node.name === 'a' || node.name === 'button';
+    for (const child of node.children) gather(child, inside, open, runs);
+  }
 }
 
 function isFrame(element: Element): boolean {
@@ -85,11 +84,38 @@ function isFrame(element: Element): boolean {
   return true;
 }
 
+/** Most runs are the white space between two blocks: no text is made of those. */
 class OpenRun {
-  text = '';
-  readonly pieces: Piece[] = [];
+  readonly #parent: Element;
+  #nodes: Text[] = [];
+  #linked: boolean[] = [];
+  #blank = true;
+
+  constructor(parent: Element) {
+    this.#parent = parent;
+  }
+
   add(node: Text, linked: boolean): void {
-    this.pieces.push({ node, start: this.text.length, linked });
-    this.text += node.data.replace(/\s/g, ' ');
+    this.#nodes.push(node);
+    this.#linked.push(linked);
+    this.#blank &&= !/\S/.test(node.data);
+  }
+
+  close(runs: Run[]): void {
+    if (!this.#blank) runs.push(this.#run());
+    if (!this.#nodes.length) return;
+    this.#nodes = [];
+    this.#linked = [];
+    this.#blank = true;
+  }
+
+  #run(): Run {
+    let text = '';
+    const pieces = this.#nodes.map((node, at): Piece => {
+      const start = text.length;
+      text += node.data.replace(/[^\S ]/g, ' ');
+      return { node, start, linked: this.#linked[at] ?? false };
+    });
+    return { text, pieces, parent: this.#parent };
   }
 }

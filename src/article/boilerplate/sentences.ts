@@ -4,7 +4,7 @@ import { fold } from '../fold.js';
 const END = /[.!?…؟۔।]+["'»”’)\]]*(?=\s|$)|[。！？]+[」』”）]*|\n|\s[|•·►▶»]\s|\s[–—]\s(?=\p{Lu})/gu;
 
 /** An edge that could be a phrase; what is longer never is. */
-const WINDOW = 420;
+export const WINDOW = 420;
 
 /** A stretch of a text, in UTF-16 units. */
 export interface Sentence {
@@ -24,6 +24,12 @@ export function sentencesOf(text: string): Sentence[] {
   const tail = split(text, text.length - WINDOW, text.length).slice(1);
   const middle = { from: head.at(-1)?.to ?? 0, to: tail[0]?.from ?? text.length, folded: '' };
   return [...head, middle, ...tail];
+}
+
+/** All words of the sentences, and some at the ends of the windows of a long text that are of none of them. */
+export function wordsOf(text: string): string {
+  if (text.length <= WINDOW * 2) return fold(text);
+  return `${fold(text.slice(0, WINDOW))} ${fold(text.slice(-WINDOW))}`;
 }
 
 function split(text: string, from: number, to: number): Sentence[] {

@@ -3,7 +3,7 @@ import { isTag } from 'domhandler';
 import { setAuthors, setPublished, setTitle } from '../metadata/site.js';
 import type { Page } from '../page.js';
 import { noteRemoval } from '../removal.js';
-import type { SiteRule } from '../rules.js';
+import type { Rules, SiteRule } from '../rules.js';
 
 /** Begins the warning that the article goes on at the address that follows. */
 export const MULTI_PAGE = 'multi-page: ';
@@ -20,12 +20,16 @@ export function applySiteRule(page: Page): void {
 
 /** The rule of the page's host or of the nearest host above it, if it was in force when the article came out. */
 export function siteRuleFor(page: Pick<Page, 'url' | 'rules' | 'metadata'>): SiteRule | undefined {
-  if (!URL.canParse(page.url)) return undefined;
-  const labels = new URL(page.url).hostname.toLowerCase().split('.');
-  while (labels.length > 1) {
-    const versions = page.rules.sites.get(labels.join('.'));
-    if (versions) return versionOf(versions, page.metadata.published);
-    labels.shift();
+  return versionOf(versionsFor(page.url, page.rules.sites) ?? [], page.metadata.published);
+}
+
+/** The versions of the rule that is nearest to an address's host. */
+export function versionsFor(url: string, sites: Rules['sites']): readonly SiteRule[] | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const labels = new URL(url).hostname.toLowerCase().split('.');
+  for (; labels.length > 1; labels.shift()) {
+    const versions = sites.get(labels.join('.'));
+    if (versions) return versions;
   }
   return undefined;
 }

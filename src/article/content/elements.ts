@@ -18,7 +18,17 @@ const SILENT = new Set(
 
 const MEDIA = new Set(['img', 'picture', 'amp-img', 'video', 'amp-video', 'source']);
 
-export const isInline = (element: Element): boolean => INLINE.has(element.name);
+/** Where these hold an element of the page's own make, it runs on in their line. */
+const LINES = new Set(['p', 'li', 'td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', ...INLINE]);
+
+/** Custom elements are inline unless a style sheet says otherwise: in a line of text they are part of it. */
+export const isInline = ({ name, parent }: Element): boolean =>
+  INLINE.has(name) ||
+  (name.includes('-') &&
+    !name.startsWith('amp-') &&
+    parent !== null &&
+    isTag(parent) &&
+    LINES.has(parent.name));
 export const isSilent = (element: Element): boolean => SILENT.has(element.name);
 export const isMedia = (element: Element): boolean => MEDIA.has(element.name);
 export const isEmbed = (element: Element): boolean => element.attribs['data-embed'] !== undefined;

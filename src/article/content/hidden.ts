@@ -14,7 +14,7 @@ const WORTH_SAYING = 20;
 const SHOWN_BY_SCRIPT = 0.4;
 
 const SCREEN_READER =
-  /(?:^|[\s_-])(?:sr-?only|vh|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text|element-invisible|print-only|hidden-print)(?=$|\s)/i;
+  /(?:^|[\s_-])(?:sr-?only|vh|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text|element-invisible|print-only|d-print-(?:block|inline|inline-block|flex|table)|visible-print(?:-block|-inline)?)(?=$|\s)/i;
 
 interface Hidden {
   readonly element: Element;
@@ -42,8 +42,11 @@ export function dropHidden(page: Page): void {
 
 /** What hides a section until the reader opens it. */
 const OPENED = new Set(['attribute', 'style']);
+/** A class that hides this much hides a section until it is opened, and that is read. */
+const COLLAPSED = 150;
 
 function isShownByScript({ rule }: Hidden, size: number, total: number): boolean {
+  if (rule === 'class') return size > COLLAPSED;
   return size > 500 && size > total * SHOWN_BY_SCRIPT && rule !== 'template' && rule !== 'noscript';
 }
 
@@ -58,6 +61,8 @@ const REASONS = new Map([
   ['template', 'A template is no part of the page until a script uses it.'],
   ['noscript', 'Shown only where scripts are off.'],
   ['dialog', 'A dialog is not part of the text.'],
+  ['class', 'The element is hidden by a class of that name.'],
+  ['tooltip', 'A tip is shown only while something is pointed at.'],
   ['screen-reader', 'A label for screen readers.'],
 ]);
 
@@ -72,6 +77,11 @@ function collect(element: Element, found: Hidden[]): void {
 }
 
 const CLIPPED = /clip\s*:\s*rect\(\s*0|clip-path\s*:\s*inset\(\s*(?:50|100)%/i;
+/** Utility classes that hide, unless another one shows the element on some screens. */
+const HIDDEN_CLASS = /(?:^|\s)(?:hidden|d-none|is-hidden|u-hidden|hide-?completely)(?=$|\s)/i;
+const SHOWN_CLASS =
+  /(?:^|\s)(?:[a-z0-9]{1,12}:(?:block|flex|grid|inline|table|contents)|d-(?:sm|md|lg|xl|xxl)-|visible-|hidden-(?:xs|sm|md|lg))/i;
+
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 function hiddenBy(element: Element): string | undefined {
@@ -82,12 +92,13 @@ function hiddenBy(element: Element): string | undefined {
   const style = attribs.style;
   if (style && style.length < 2_000 && HIDING.test(style)) return 'style';
   if (style && style.length < 2_000 && CLIPPED.test(style)) return 'screen-reader';
+  if (attribs.role === 'tooltip') return 'tooltip';
   if (attribs.role === 'dialog' || attribs.role === 'alertdialog' || attribs['aria-modal'] === 'true')
     return 'dialog';
   const names = attribs.class;
-  if (names && names.length < 200 && SCREEN_READER.test(names)) return 'screen-reader';
-
-  return undefined;
+  if (!names || names.length >= 200) return undefined;
+  if (SCREEN_READER.test(names)) return 'screen-reader';
+  return HIDDEN_CLASS.test(names) && !SHOWN_CLASS.test(names) ? 'class' : undefined;
 }
 
 function letters(element: Element): number {

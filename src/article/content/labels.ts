@@ -45,3 +45,10 @@ export const END_WORDS = list(
     'quelle|mit agenturmaterial|mit material|mit dpa|dieses thema im programm|redaktion:|bild:|foto:|fotos:|fuente:|con información de|source :|avec afp|fonte:|bron:|źródło|zdroj|kaynak|источник|المصدر|منبع|מקור|स्रोत|出典|来源|출처|' +
     'follow us|follow @|sign up|subscribe|write to|email |contact |like this story|have a story|fehler gefunden|download our app|get the latest|first published|tags:|filed under|topics:|related topics|explore further|post comment|click here to subscribe|comments',
 );
+
+/** Open a line below the article that says where it stood first: a part of it, unlike other notes in italics. */
+export const ORIGIN = list(
+  'originally published|this article was originally|this story was originally|this article was first|this article was reprinted|' +
+    'this article is based on|a version of this|dieser artikel erschien|dieser text erschien|dieser artikel baut auf|der artikel erschien|' +
+    'cet article a été publié|este artículo fue publicado|este artículo se publicó|este artigo foi publicado|questo articolo è stato',
+);

@@ -1,16 +1,21 @@
 import type { Element } from 'domhandler';
 import type { Draft } from './blocks/draft.js';
-import { BY_WORDS, END_WORDS, LABELS, READ_ALSO, TIME_WORDS } from './labels.js';
+import { BY_WORDS, LABELS, READ_ALSO, TIME_WORDS } from './labels.js';
+import { leadsAway } from './links.js';
 import { SENTENCE_END } from './text.js';
 
-const isParagraph = ({ block }: Draft): boolean => block.type === 'paragraph';
+export const isParagraph = ({ block }: Draft): boolean => block.type === 'paragraph';
 
-function textOf({ block }: Draft): string {
+/** The words of a line. */
+export function textOf({ block }: Draft): string {
   if (block.type === 'list') return block.items.join(' ');
   return 'text' in block ? block.text : '';
 }
 
-const startsWithAny = (text: string, words: readonly string[]): boolean =>
+/** A line's text from its first letter or digit, in lower case. */
+export const lettersOpening = (text: string): string => text.toLowerCase().replace(/^[\s\p{P}\p{S}]+/u, '');
+
+export const startsWithAny = (text: string, words: readonly string[]): boolean =>
   words.some((word) => text.startsWith(word));
 
 /** Characters, an ideograph or a syllable counted as more. */
@@ -22,7 +27,7 @@ function isWithin(inner: Element, outer: Element): boolean {
   return false;
 }
 
-const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-3));
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-3));
 
 /** A line that is a label and nothing else. */
 export function isLabel(draft: Draft): boolean {
@@ -35,16 +40,22 @@ export function isLabel(draft: Draft): boolean {
 }
 
 /** A link to another article: nearly all of it is a link, or it opens with words that say so. */
-export function isReadAlso(draft: Draft): boolean {
-  const { letters, linked } = draft;
-  if (draft.block.type === 'list')
+export function isReadAlso(draft: Draft, pageUrl: string): boolean {
+  const { letters, linked, block } = draft;
+  if (block.type === 'list')
     return (
-      linked >= letters * 0.8 && draft.block.items.length > 1 && letters < draft.block.items.length * 150
+      linked >= letters * 0.8 &&
+      block.items.length > 1 &&
+      letters < block.items.length * 150 &&
+      !leadsAway(draft.element, pageUrl)
     );
-  if (!isParagraph(draft) && draft.block.type !== 'heading' && draft.block.type !== 'quote') return false;
+  if (!isParagraph(draft) && block.type !== 'heading' && block.type !== 'quote') return false;
   const text = textOf(draft);
+  const lines = text.split('\n').length;
+  if (lines > 1 && isParagraph(draft))
+    return linked >= letters * 0.8 && letters < lines * 100 && !leadsAway(draft.element, pageUrl);
   if (letters > 250) return false;
-  const opens = startsWithAny(text.toLowerCase().replace(/^[\s\p{P}\p{S}]+/u, ''), READ_ALSO);
+  const opens = startsWithAny(lettersOpening(text), READ_ALSO);
   if (opens && (linked > letters * 0.4 || letters < 40)) return true;
   return isParagraph(draft) && linked > 0 && linked >= letters * 0.8 && letters < 120 && !endsSentence(text);
 }
@@ -60,14 +71,24 @@ export function isCreditLine(draft: Draft): boolean {
 const CLOCK =
   /\b\d{1,2}\s?[:h]\s?\d{2}\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b|\b(?:19|20)\d\d\b|^\d+\s?\/\s?\d+$|^\d+\s?(?:min|sec|hour|day)|[年月日]/i;
 
+const DATE_LABEL = /^(?:date|datum|dato|data|fecha|дата|التاريخ)\b/iu;
+
 /** A line of digits and few letters: a date, a time, a count. */
 export function isTimeLine(draft: Draft): boolean {
   const text = textOf(draft);
   if (!isParagraph(draft) || text.length > 40 || !CLOCK.test(text)) return false;
   const letters = text.replace(/[^\p{L}]/gu, '').length;
-  const most = TIME_WORDS.some((word) => text.toLowerCase().includes(word)) ? 28 : 14;
-  return letters <= most && !endsSentence(text) && !/[:：]$|\p{Sc}/u.test(text);
+  if (/[:：]$|\p{Sc}/u.test(text)) return false;
+  if (TIME_WORDS.some((word) => text.toLowerCase().includes(word))) return letters <= 28;
+  // A word and a colon before it make it a fact of the article: `Founded: 2011`.
+  return (
+    letters <= 14 && !endsSentence(text) && (!/^\p{L}[^:\d]{2,}:\s/u.test(text) || DATE_LABEL.test(text))
+  );
 }
+
+/** In one box with the picture, italics are its caption, but not where they are a sentence of a paragraph. */
+const isItalicBelow = ({ italic, element }: Draft, text: string): boolean =>
+  italic && (element.name !== 'p' || !endsSentence(text));
 
 /** A line right below a picture that is in italics or no sentence: its caption, which the picture then has. */
 export function isCaptionLine(draft: Draft, before: Draft | undefined): boolean {
@@ -75,7 +96,7 @@ export function isCaptionLine(draft: Draft, before: Draft | undefined): boolean 
     return false;
   const text = textOf(draft);
   if (/[:：]$|^[\p{Ll}\d]/u.test(text) || (!draft.italic && endsSentence(text))) return false;
-  if (isWithin(before.element, draft.element)) return false;
+  if (isWithin(before.element, draft.element) && !isItalicBelow(draft, text)) return false;
   if (!before.block.caption) before.block.caption = text.replace(/\n/g, ' ');
   return true;
 }
@@ -94,25 +115,4 @@ export function isTopLine(draft: Draft): boolean {
   if (draft.element.attribs['data-role'] || /[:：?？!！。]$/.test(text)) return false;
   if (draft.block.type === 'list') return draft.letters < 60 && draft.block.items.length < 3;
   return isParagraph(draft) && widthOf(text) < 45 && !endsSentence(text);
-}
-
-/** A line below the article that names sources, owners or helpers. */
-export function isEndNote(draft: Draft, before: Draft | undefined): boolean {
-  const text = textOf(draft);
-  if (draft.block.type === 'list') return draft.linked > draft.letters * 0.5;
-  if (!isParagraph(draft) || draft.letters > 300) return false;
-  const opening = text.toLowerCase().replace(/^[\s\p{Ps}\p{Pi}*•-]+/u, '');
-  if (startsWithAny(opening, END_WORDS) || startsWithAny(opening, TIME_WORDS)) return true;
-  if (/contributed to this (?:report|story|article)|all rights reserved|©/i.test(text)) return true;
-  if (draft.italic && draft.linked > 0) return true;
-  return isSignature(draft, before);
-}
-
-const FEW_WORDS = /^[\s\p{P}]*[\p{L}\p{N}]+(?:[\s\p{P}]+[\p{L}\p{N}]+){0,5}[\s\p{P}]*$/u;
-
-/** Initials, names or an agency right below the last paragraph. */
-function isSignature(draft: Draft, before: Draft | undefined): boolean {
-  const text = textOf(draft);
-  if (draft.letters >= 30 || endsSentence(text) || /[:：]$/.test(text) || !FEW_WORDS.test(text)) return false;
-  return before?.block.type === 'paragraph' && before.letters > 80;
 }

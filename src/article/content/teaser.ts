@@ -1,5 +1,6 @@
 import { type Element, isTag } from 'domhandler';
 import { firstEmbed, headingLevel } from './elements.js';
+import { isSameHost } from './links.js';
 import { at } from './measure.js';
 import type { Weighed } from './score.js';
 
@@ -57,11 +58,7 @@ function isSiteLink(heading: Element, pageUrl: string): boolean {
 function isSameSite(link: Element, pageUrl: string): boolean {
   const href = link.attribs.href;
   if (!href || href.startsWith('#') || !URL.canParse(href, pageUrl)) return false;
-  const [here, there] = [new URL(pageUrl), new URL(href, pageUrl)].map(({ host }) =>
-    host.replace(/^www\./, ''),
-  );
-  if (!here || !there) return false;
-  return here === there || here.endsWith(`.${there}`) || there.endsWith(`.${here}`);
+  return isSameHost(new URL(href, pageUrl), new URL(pageUrl));
 }
 
 function linkIn(element: Element): Element | undefined {

@@ -78,7 +78,7 @@ export const KINDS: readonly Kind[] = [
     words:
       'share sharing sharebar sharebuttons sharetools socialshare sharesocial socialbar socialbuttons socialicons ' +
       'socialmedia sociallinks sociallink socialnav addtoany sharedaddy sharethis addthis compartir partager teilen condividi ' +
-      'jetpackshare articleshare postshare socialshares socials sharelinks shareicons likebutton fblike likes reactions sharebox',
+      'jetpackshare sendtomessenger articleshare postshare socialshares socials sharelinks shareicons likebutton fblike likes reactions sharebox',
   },
   {
     rule: 'newsletter',
@@ -129,6 +129,13 @@ export const KINDS: readonly Kind[] = [
     as: 'never',
     words:
       'cookie cookies cookiebanner cookieconsent cookienotice consent gdpr modal popup popover onetrust dialog interstitial',
+  },
+  {
+    rule: 'player',
+    as: 'maybe',
+    words:
+      'video videoplayer videojs vjs jwplayer videowrapper videocontainer videoembed videobox videofallback featuredvideo ' +
+      'videoplaceholder audioembed playerwrapper mediaplayer',
   },
   {
     rule: 'aside',

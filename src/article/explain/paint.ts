@@ -10,6 +10,8 @@ export interface Paint {
   /** In the order in which they were told, each with where it stands; undefined where that is not known. */
   readonly told: readonly { readonly colour: Colour; readonly at: number | undefined }[];
   fill(colour: Colour, spans: readonly Span[]): void;
+  /** Gives what became a block, and was no part of the record after all, another fate. False for nodes. */
+  repaint(block: object, colour: Colour): boolean;
   /** Keeps text that stays from being taken for gone. */
   reserve(spans: readonly Span[]): void;
   /** The index in `told` of the character's fate and one, or 0. */
@@ -37,6 +39,11 @@ export function createPaint(sheet: Sheet): Paint {
       for (const { from, to } of spans)
         for (let at = from; at < to; at++)
           if (!paint[at] && (colour.kind === 'block' || !isIn(reserved, at))) paint[at] = index;
+    },
+    repaint(block, colour) {
+      const was = told.find((one) => one.colour.kind === 'block' && one.colour.block === block);
+      if (was) was.colour = colour;
+      return was !== undefined;
     },
     reserve: (spans) => void reserved.push(...spans),
     within(nodes, words, from = 0) {

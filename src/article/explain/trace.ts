@@ -8,7 +8,10 @@ import { sheetOf, sheetOfLines } from './sheet.js';
  * have them explained; nodes are those of the page's tree, or the parts of a text without markup.
  */
 export interface Trace {
-  /** @param part true where only the removal's words are taken out of those nodes */
+  /**
+   * @param from nodes, or a block that was made of some
+   * @param part true where only the removal's words are taken out of those nodes
+   */
   removed(removal: Removal, from: readonly object[], part: boolean): void;
   kept(block: Block, from: readonly object[]): void;
   /** @param lines words that stood beside the posts in the same nodes, and stay */
@@ -34,6 +37,7 @@ export function createTrace(root: ParentNode, maxLength: number): Trace {
       paint = createPaint(sheetOfLines(lines, maxLength));
     },
     removed(removal, from, part) {
+      if (from.some((block) => paint.repaint(block, { kind: 'removed', removal }))) return;
       paint.fill({ kind: 'removed', removal }, part ? paint.within(from, removal.text) : paint.spansOf(from));
     },
     kept: (block, from) => keep(paint, block, from),

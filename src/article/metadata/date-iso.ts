@@ -46,6 +46,14 @@ const ZONES: ReadonlyMap<string, string> = new Map(
     pdt: '-07:00',
     art: '-03:00',
     brt: '-03:00',
+    wat: '+01:00',
+    cat: '+02:00',
+    ast: '+03:00',
+    eat: '+03:00',
+    ict: '+07:00',
+    pht: '+08:00',
+    wit: '+09:00',
+    мск: '+03:00',
     et: '-05:00',
     pt: '-08:00',
   }),
@@ -75,8 +83,22 @@ export function readMoment(value: string, now: number): Moment | undefined {
   const text = foldDigits(value.slice(0, 80)).trim();
   const moment = epoch(text) ?? numeric(text) ?? worded(text);
   if (!moment) return undefined;
-  const time = Date.parse(moment.time);
-  return time >= Date.UTC(1990, 0, 1) && time <= now + 86_400_000 ? moment : undefined;
+  return isBelievable(moment, now) ? moment : undefined;
+}
+
+/** News is not of before 1990, nor of after tomorrow: sites are in other zones, and clocks are wrong. */
+export function isBelievable({ time }: Moment, now: number): boolean {
+  const at = Date.parse(time);
+  return at >= Date.UTC(1990, 0, 1) && at <= now + 86_400_000;
+}
+
+/** A day, and the time of day beside it with its zone, if it has one. */
+export function readClock(
+  day: string,
+  clock: { readonly time: string; readonly zone: string | undefined } | undefined,
+): Moment | undefined {
+  const [hour, minute, second] = clock?.time.split(':') ?? [];
+  return compose(day.split('-').map(Number), [hour, minute, second], clock?.zone);
 }
 
 function epoch(text: string): Moment | undefined {
@@ -132,7 +154,8 @@ function compose(
   };
 }
 
-function offsetOf(zone: string | undefined): string | undefined {
+function offsetOf(written: string | undefined): string | undefined {
+  const zone = written?.replace(/^(?:UTC|GMT)(?=[+-])/i, '').replace(/^([+-])(\d)(?!\d)/, '$10$2');
   if (!zone) return undefined;
   if (/^[+-]/.test(zone)) {
     const digits = zone.replace(/\D/g, '').padEnd(4, '0');

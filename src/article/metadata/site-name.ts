@@ -6,62 +6,89 @@ import { found, type MetadataSource, metaTexts } from './source.js';
 /** What the site calls itself, folded, and the label of its host. */
 export interface SiteNames {
   readonly names: ReadonlySet<string>;
+  /** The names without the spaces in them. */
+  readonly squashed: readonly string[];
   readonly label: string;
   readonly sections: ReadonlySet<string>;
 }
 
+const LONGEST_NAME = 60;
+/** Words that a masthead has and its host has not, or the other way round. */
+const GENERIC = /^(?:the|die|der|das|le|la|el|il|news|blog|online|magazine|web|digital|site|official)$/;
+
+const read = new WeakMap<MetadataSource, SiteNames>();
+
 export function siteNames(source: MetadataSource): SiteNames {
-  const publishers = found(strings(own(source.article, 'publisher')), 'json-ld:publisher');
-  const stated = metaTexts(
-    source,
-    'og:site_name',
-    'application-name',
-    'dc.publisher',
-    'apple-mobile-web-app-title',
-    'twitter:site',
-  );
-  const names = [...stated, ...publishers].map(({ value }) => fold(value));
+  const known = read.get(source);
+  if (known) return known;
+  const names = readNames(source);
+  read.set(source, names);
+  return names;
+}
+
+function readNames(source: MetadataSource): SiteNames {
+  const titles = new Set([...metaTexts(source, 'og:title'), ...found([source.survey.title], '')].map(valueOf));
+  const stated = [
+    ...metaTexts(
+      source,
+      'og:site_name',
+      'application-name',
+      'dc.publisher',
+      'apple-mobile-web-app-title',
+      'twitter:site',
+    ),
+    ...found(strings(own(source.article, 'publisher')), ''),
+  ];
   const sections = [
     ...found(strings(own(source.article, 'articleSection')), ''),
     ...metaTexts(source, 'article:section'),
   ];
+  // Some pages give their own title for the site's name.
+  const names = new Set(stated.map(valueOf).filter((name) => !titles.has(name)));
   return {
-    names: new Set(names.filter(Boolean)),
+    names,
+    squashed: [...names].map((name) => name.replaceAll(' ', '')),
     label: squash(getDomainWithoutSuffix(source.url, { validateHostname: false }) ?? ''),
-    sections: new Set(sections.map(({ value }) => fold(value))),
+    sections: new Set(sections.map(valueOf)),
   };
 }
 
+function valueOf({ value }: { readonly value: string }): string {
+  return fold(value);
+}
+
 export function isSiteName(text: string, site: SiteNames): boolean {
+  if (text.length > LONGEST_NAME * 2) return false;
   const folded = fold(text);
-  if (!folded || folded.length > 60) return false;
+  if (!folded || folded.length > LONGEST_NAME) return false;
   if (site.names.has(folded)) return true;
-  const bare = squash(folded);
-  const initials = folded
-    .split(' ')
-    .map((word) => word.charAt(0))
-    .join('');
-  const whole =
-    site.label.length > 1 &&
-    (bare === site.label || initials === site.label || withoutTopLevel(text) === site.label);
-  return whole || [...site.names].some((name) => squash(name) === bare || sharesMost(squash(name), bare));
+  const words = folded.split(' ');
+  const bare = words.join('');
+  if (isHostName(text, words, bare, site.label)) return true;
+  return site.squashed.some((name) => name === bare || sharesMost(name, bare));
+}
+
+function isHostName(text: string, words: readonly string[], bare: string, label: string): boolean {
+  if (label.length < 2) return false;
+  const initials = words.map((word) => word.charAt(0)).join('');
+  if (bare === label || initials === label || withoutTopLevel(text) === label) return true;
+  if (sharesMost(label, bare)) return true;
+  const own = words.filter((word) => !GENERIC.test(word)).join('');
+  return own !== bare && own.length >= 4 && label.startsWith(own);
 }
 
 /** `Example News` and `examplenews.com`, `Example News` and `Example News Online`. */
 function sharesMost(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= 4 && long.startsWith(short) && short.length * 2 > long.length;
+  return short.length >= 4 && (long.startsWith(short) || long.endsWith(short)) && short.length * 2 > long.length;
 }
 
 function squash(text: string): string {
   return fold(text).replaceAll(' ', '');
 }
 
-function withoutTopLevel(text: string): string {
-  return squash(
-    text
-      .trim()
-      .replace(/^www\./i, '')
-      .replace(/\.(?:co\.)?[a-z]{2,8}$/i, ''),
-  );
+function withoutTopLevel(text: string): string | undefined {
+  const trimmed = text.trim().toLowerCase();
+  if (!trimmed.includes('.') || /\s/.test(trimmed)) return undefined;
+  return squash(trimmed.replace(/^www\./, '').replace(/\.(?:co\.)?[a-z]{2,8}$/, ''));
 }

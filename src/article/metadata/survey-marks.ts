@@ -1,7 +1,8 @@
-import { type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag } from 'domhandler';
 import { textContent } from 'domutils';
+import { type ClassMarks, classMarks } from './class-marks.js';
 import { shortText } from './short-text.js';
-import { type BylineMark, MOST_MARKS, type Place, type Survey } from './survey-types.js';
+import { type BylineMark, MOST_MARKS, MOST_PARAGRAPHS, type Place, type Survey } from './survey-types.js';
 import { plain } from './text.js';
 
 /** Characters. */
@@ -10,14 +11,7 @@ const LONGEST_BYLINE = 300;
 const LONGEST_HEADING = 600;
 const LONGEST_PARAGRAPH = 5_000;
 const SAMPLE_LENGTH = 2_000;
-const BYLINE_CLASS =
-  /(?:^|\s|[-_])(?:byline|author|authors|autor|autore|autores|autoren|auteur|auteurs|writer|reporter|journalist|yazar|kateb)(?:[-_]{0,2}(?:name|names|link|text|list))?(?:$|\s)/i;
-const DATE_CLASS =
-  /(?:^|\s|[-_])(?:date|dateline|published|pubdate|publish-?date|timestamp|posted-on|fecha|datum|tarih)(?:$|\s|[-_])/i;
-const SUBTITLE_CLASS =
-  /(?:^|\s|[-_])(?:standfirst|subtitle|sub-?headline|sub-?heading|deck|dek|chapo|kicker-text|entradilla|sottotitolo|lead-?text)(?:$|\s)/i;
-const HEADLINE_CLASS =
-  /(?:^|[\s_-])(?:headline|(?:entry|article|post|page|story)[-_]{0,2}(?:title|headline|heading))(?:$|[\s_-])/i;
+const SHORTEST_HEADLINE = 10;
 
 export function readItemprop(element: Element, found: Survey, place: Place): void {
   const props = (element.attribs.itemprop ?? '').toLowerCase().split(/\s+/);
@@ -33,39 +27,69 @@ export function readItemprop(element: Element, found: Survey, place: Place): voi
   }
 }
 
-export function readMark(element: Element, found: Survey, place: Place, classes: string): void {
+export function readMark(element: Element, found: Survey, place: Place, marks: ClassMarks): void {
   const { name, attribs } = element;
-  if (name === 'p') {
-    readParagraph(element, found);
-    return;
-  }
-  if (name === 'time') readTime(element, found, place);
-  else if (attribs.rel && /\bauthor\b/.test(attribs.rel)) addByline(element, found, 'rel');
-  if (!classes) return;
-  if (BYLINE_CLASS.test(classes)) addByline(element, found, 'class');
-  if (DATE_CLASS.test(classes)) pushShort(found.datelines, element);
-  if (SUBTITLE_CLASS.test(classes)) push(found.subtitles, shortText(element, LONGEST_HEADING));
+  if (name === 'p') readParagraph(element, found);
+  else if (name === 'time') readTime(element, found, place);
+  else if (name === 'figure' || name === 'img') readPicture(element, found, name);
+  if (attribs.rel && name !== 'p' && /\bauthor\b/.test(attribs.rel)) addByline(element, found, 'rel');
+  if (marks.byline) addByline(element, found, 'class');
+  if (marks.date) pushShort(found.datelines, element);
+  if (marks.subtitle) push(found.subtitles, shortText(element, LONGEST_HEADING));
 }
 
-export function readHeading(element: Element, found: Survey, place: Place, level: 1 | 2): void {
+export function readHeading(element: Element, found: Survey, place: Place, marks: ClassMarks): void {
+  if (found.headings.length >= MOST_MARKS) return;
   const text = plain(shortText(element, LONGEST_HEADING));
-  if (!text || found.headings.length >= MOST_MARKS) return;
-  const { class: classes = '', itemprop = '' } = element.attribs;
+  if (!text) return;
+  const bare = bareHeading(element, text);
   found.headings.push({
-    level,
+    level: element.name === 'h1' ? 1 : 2,
     text,
-    headline: /\bheadline\b/.test(itemprop) || HEADLINE_CLASS.test(classes),
+    ...(bare && { bare }),
+    headline: marks.headline || /\bheadline\b/.test(element.attribs.itemprop ?? ''),
     trail: place.trail,
+    aside: place.aside,
     inArticle: place.article,
     early: found.sample === '',
   });
 }
 
+/** A heading's text without the kicker that stands in it, and without the dash that only machines see. */
+function bareHeading(element: Element, whole: string): string | undefined {
+  if (!element.children.some(isTag)) return undefined;
+  const rest = element.children
+    .map(withoutKicker)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/^\s*[:|–—-]\s*/, '');
+  const text = plain(rest);
+  return text && text.length >= SHORTEST_HEADLINE && text !== whole ? text : undefined;
+}
+
+function withoutKicker(node: ChildNode): string {
+  if (!isTag(node)) return textContent(node);
+  if (node.name === 'script' || node.name === 'style' || classMarks(node.attribs.class).kicker) return '';
+  const text = textContent(node);
+  if (node.attribs['aria-hidden'] === 'true' && text.trim().length <= 3) return ' ';
+  return node.children.some(isTag) ? node.children.map(withoutKicker).join('') : text;
+}
+
+function readPicture(element: Element, found: Survey, name: string): void {
+  if (found.pictures.length >= MOST_MARKS) return;
+  const [outer] = found.pictures.slice(-1);
+  if (name === 'img' && outer?.name === 'figure' && isInside(element, outer)) return;
+  found.pictures.push(element);
+}
+
+function isInside(element: Element, outer: Element): boolean {
+  let node = element.parent;
+  for (let level = 0; node && level < 8; level++, node = node.parent) if (node === outer) return true;
+  return false;
+}
+
 function readParagraph(element: Element, found: Survey): void {
-  const classes = element.attribs.class ?? '';
-  if (classes && SUBTITLE_CLASS.test(classes)) push(found.subtitles, shortText(element, LONGEST_HEADING));
-  if (classes && BYLINE_CLASS.test(classes)) addByline(element, found, 'class');
-  if (classes && DATE_CLASS.test(classes)) pushShort(found.datelines, element);
+  if (found.paragraphs.length < MOST_PARAGRAPHS) found.paragraphs.push(element);
   if (found.sample.length >= SAMPLE_LENGTH) return;
   const text = shortText(element, LONGEST_PARAGRAPH);
   if (text && text.length > 60) found.sample += `${text}\n`;

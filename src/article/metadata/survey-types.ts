@@ -1,3 +1,5 @@
+import type { Element } from 'domhandler';
+
 /** What a page says of itself, gathered in one walk over the tree. */
 export interface Survey {
   lang?: string;
@@ -13,6 +15,10 @@ export interface Survey {
   /** Small text near the headline, where a date may stand in words. */
   readonly datelines: string[];
   readonly subtitles: string[];
+  /** `figure` elements, and images outside of one. */
+  readonly pictures: Element[];
+  /** Those that are not beside the article. */
+  readonly paragraphs: Element[];
   /** Of the first long paragraphs: enough to know the language. */
   sample: string;
 }
@@ -20,10 +26,13 @@ export interface Survey {
 export interface HeadingMark {
   readonly level: 1 | 2;
   readonly text: string;
+  /** Without the kicker that stands in it, if one does. */
+  readonly bare?: string;
   /** Marked as the headline by itemprop or class. */
   readonly headline: boolean;
   /** In a breadcrumb trail or menu, where sites write another headline for search engines. */
   readonly trail: boolean;
+  readonly aside: boolean;
   readonly inArticle: boolean;
   /** Before the first paragraph of the article. */
   readonly early: boolean;
@@ -45,6 +54,7 @@ export interface BylineMark {
 
 /** Of each kind of mark, no more are read. */
 export const MOST_MARKS = 40;
+export const MOST_PARAGRAPHS = 300;
 
 /** Where in the page an element stands. */
 export interface Place {

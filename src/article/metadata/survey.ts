@@ -1,13 +1,17 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
+import { classMarks } from './class-marks.js';
 import { readHead } from './survey-head.js';
 import { readHeading, readItemprop, readMark } from './survey-marks.js';
 import type { Place, Survey } from './survey-types.js';
 
-const ASIDE = /^(?:aside|footer|nav)$/;
-const ASIDE_CLASS =
-  /(?:^|[-_\s])(?:related|comments?|sidebar|teasers?|recommended|most-?read|newsletter|bio)(?:$|[-_\s])/i;
-const TRAIL_CLASS = /breadcrumb|(?:^|[\s_-])(?:nav|menu|sticky)(?:$|[\s_-])/i;
+const ASIDE: ReadonlySet<string> = new Set(['aside', 'footer', 'nav']);
+const TRAIL: ReadonlySet<string> = new Set(['nav', 'li']);
+/** Class names of these tell how the page is laid out, not what stands in it. */
+const FRAME: ReadonlySet<string> = new Set(['html', 'body']);
+/** A menu holds none of these: a class that says "menu" or "sticky" there means that the page has one. */
+const NO_TRAIL: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
 const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe']);
+const NOWHERE: Place = { article: false, aside: false, trail: false };
 
 /** Walks the tree once; recursion is bounded by limits.maxPageDepth. */
 export function survey(root: AnyNode[]): Survey {
@@ -20,29 +24,30 @@ export function survey(root: AnyNode[]): Survey {
     bylines: [],
     datelines: [],
     subtitles: [],
+    pictures: [],
     sample: '',
+    paragraphs: [],
   };
-  for (const node of root)
-    if (isTag(node)) visit(node, found, { article: false, aside: false, trail: false });
+  for (const node of root) if (isTag(node)) visit(node, found, NOWHERE);
   return found;
 }
 
-function visit(element: Element, found: Survey, place: Place): void {
+function visit(element: Element, found: Survey, outer: Place): void {
   const { name, attribs } = element;
   readHead(element, found);
   if (UNREAD.has(name)) return;
-  const classes = attribs.class ?? '';
-  const inside = placeOf(name, classes, place);
-  if (name === 'h1' || name === 'h2') readHeading(element, found, inside, name === 'h1' ? 1 : 2);
-  if (attribs.itemprop) readItemprop(element, found, inside);
-  if (!inside.aside) readMark(element, found, inside, classes);
-  for (const child of element.children) if (isTag(child)) visit(child, found, inside);
+  const marks = classMarks(attribs.class);
+  const place = placeOf(name, marks, outer);
+  if (name === 'h1' || name === 'h2') readHeading(element, found, place, marks);
+  if (attribs.itemprop) readItemprop(element, found, place);
+  if (!place.aside) readMark(element, found, place, marks);
+  for (const child of element.children) if (isTag(child)) visit(child, found, place);
 }
 
-function placeOf(name: string, classes: string, outer: Place): Place {
-  return {
-    article: outer.article || name === 'article' || name === 'main',
-    trail: outer.trail || name === 'nav' || name === 'li' || (classes !== '' && TRAIL_CLASS.test(classes)),
-    aside: outer.aside || ASIDE.test(name) || (classes !== '' && ASIDE_CLASS.test(classes)),
-  };
+function placeOf(name: string, marks: ReturnType<typeof classMarks>, outer: Place): Place {
+  const article = outer.article || name === 'article' || name === 'main';
+  const trail = outer.trail || TRAIL.has(name) || (marks.trail && !NO_TRAIL.has(name));
+  const aside = outer.aside || ASIDE.has(name) || (marks.aside && !FRAME.has(name));
+  if (article === outer.article && trail === outer.trail && aside === outer.aside) return outer;
+  return { article, trail, aside };
 }

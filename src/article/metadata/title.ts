@@ -1,55 +1,51 @@
 import { fold } from '../fold.js';
+import { readHeadline } from './headline.js';
 import { isSiteName, type SiteNames, siteNames } from './site-name.js';
 import { type Found, found, ldTexts, type MetadataSource, metaTexts } from './source.js';
+import { withoutSite } from './title-parts.js';
 
 /** How far each place is to be trusted; candidates that agree add up. Measured on news pages of 40 countries. */
 const WEIGHTS: readonly (readonly [prefix: string, weight: number])[] = [
-  ['page:h', 3.5],
-  ['json-ld:headline', 3],
-  ['meta:og:title', 2.4],
+  ['json-ld:headline', 4],
+  ['meta:og:title', 3],
   ['feed', 2],
   ['json-ld:name', 1.2],
-  ['meta:', 0.8],
-  ['page:title', 0.8],
+  ['meta:', 0.4],
+  ['page:title', 0.2],
 ];
-const SEPARATOR = /\s+[|–—·•»«:-]{1,2}\s+|\s*[|｜_]\s*|\s*-{2,}\s*|：(?=[^：]{1,20}$)/gu;
-/** Trailing parts that say when, not what. */
-const DATE_PART = /^\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}$/u;
 const TAIL = /^(?:\s+[|–—·•»«*:-]{1,2}\s|\s*[|｜]|,\s)/;
+const KICKER = /[\p{L}\p{N}\p{M}»”"'’)]\s*(?:[:：|–—·•-]\s*|\s)$/u;
+const KICKER_KEPT = /^[^:：]{3,40}[:：]\s?$/u;
+const KEPT = /^(?:json-ld:headline|meta:og:title|feed)/;
 const SHORTEST = 3;
+const SHORTEST_ALONE = 12;
+
+interface Candidate extends Found<string> {
+  readonly weight: number;
+  readonly folded: string;
+  readonly cut?: boolean;
+}
 
 /** The headline without the site's name: the candidate that most places agree on. */
 export function readTitle(source: MetadataSource): Found<string> | undefined {
   const site = siteNames(source);
-  const candidates = titleCandidates(source).flatMap(({ value, evidence }) => {
-    const title = withoutSite(value, site);
-    return fold(title).length >= SHORTEST && !isSiteName(title, site) ? [{ value: title, evidence }] : [];
-  });
-  const keys = candidates.map(({ value }) => fold(shortest(value, candidates)));
-  let best: { readonly score: number; readonly index: number } | undefined;
-  for (const index of candidates.keys()) {
-    const score = candidates.reduce(
-      (sum, other, at) => sum + weightOf(other) * agreement(keys[index], keys[at]),
-      0,
-    );
-    if (!best || score > best.score + 1e-9) best = { score, index };
+  const machine = machineTitles(source, site);
+  const headline = readHeadline(source.survey.headings, machine, site);
+  const candidates = [...(headline ? [headline] : []), ...machine];
+  let best: { readonly score: number; readonly candidate: Candidate } | undefined;
+  for (const candidate of candidates) {
+    const score = candidates.reduce((sum, other) => sum + other.weight * agreement(candidate, other), 0);
+    if (!best || score > best.score + 1e-9) best = { score, candidate };
   }
-  const chosen = best && candidates[best.index];
-  return chosen && { ...chosen, value: shortest(chosen.value, candidates) };
+  if (!best) return undefined;
+  const { value, evidence, cut } = best.candidate;
+  const title = withoutTail(value, candidates);
+  return { value: evidence.startsWith('page:h') ? asTold(title, machine, cut) : title, evidence };
 }
 
-/** "Headline | Site | by Somebody" is the headline, where the page shows that alone. */
-function shortest(title: string, candidates: readonly Found<string>[]): string {
-  for (const { value, evidence } of candidates) {
-    if (!/^(?:page:h|json-ld)/.test(evidence) || value.length < 12 || value.length >= title.length) continue;
-    if (title.startsWith(value) && TAIL.test(title.slice(value.length))) return value;
-  }
-  return title;
-}
-
-function titleCandidates(source: MetadataSource): Found<string>[] {
-  return [
-    ...visibleHeadline(source),
+/** What the page tells machines, without the site's name. */
+function machineTitles(source: MetadataSource, site: SiteNames): Candidate[] {
+  const titles = [
     ...ldTexts(source, 'headline').slice(0, 1),
     ...metaTexts(source, 'og:title').slice(0, 1),
     ...found([source.entry?.title], 'feed'),
@@ -57,55 +53,52 @@ function titleCandidates(source: MetadataSource): Found<string>[] {
     ...found([source.survey.title], 'page:title'),
     ...ldTexts(source, 'name').slice(0, 1),
   ];
+  return titles.flatMap(({ value, evidence }) => {
+    const title = withoutSite(value, site);
+    const folded = fold(title);
+    if (folded.length < SHORTEST || isSiteName(title, site)) return [];
+    return [{ value: title, evidence, folded, weight: weightOf(evidence) }];
+  });
 }
 
-/** The heading a reader sees over the article: an h1 that is no breadcrumb, or the h2 that stands in its place. */
-function visibleHeadline({ survey }: MetadataSource): Found<string>[] {
-  const seen = survey.headings.filter(({ trail }) => !trail);
-  const first =
-    seen.find(({ level, headline }) => level === 1 && headline) ??
-    seen.find(({ headline, early }) => headline && early) ??
-    seen.find(({ level, inArticle }) => level === 1 && inArticle) ??
-    seen.find(({ level }) => level === 1) ??
-    seen.find(({ inArticle, early }) => inArticle && early) ??
-    survey.headings.find(({ level }) => level === 1);
-  return first ? [{ value: first.text, evidence: `page:h${first.level}` }] : [];
+function weightOf(evidence: string): number {
+  return WEIGHTS.find(([prefix]) => evidence.startsWith(prefix))?.[1] ?? 0.4;
 }
 
-function weightOf({ evidence }: Found<string>): number {
-  return WEIGHTS.find(([prefix]) => evidence.startsWith(prefix))?.[1] ?? 0.5;
+/** "Headline | Site | by Somebody" is the headline, where the page shows that alone. */
+function withoutTail(title: string, candidates: readonly Candidate[]): string {
+  for (const { value, evidence } of candidates) {
+    if (!/^(?:page:h|json-ld)/.test(evidence) || !isShorter(value, title)) continue;
+    if (title.startsWith(value) && TAIL.test(title.slice(value.length))) return value;
+  }
+  return title;
+}
+
+/**
+ * Whether the "Town hall:" before a headline is a part of it, machines are told: over the article it stands apart, in
+ * another line or another size, or not at all.
+ */
+function asTold(title: string, machine: readonly Candidate[], cut: boolean | undefined): string {
+  for (const { value, evidence: place } of machine) {
+    if (!KEPT.test(place)) continue;
+    if (isShorter(value, title) && endsWith(title, value, KICKER)) return value;
+    if (!cut && isShorter(title, value) && endsWith(value, title, KICKER_KEPT)) return value;
+  }
+  return title;
+}
+
+function endsWith(long: string, short: string, kicker: RegExp): boolean {
+  return long.endsWith(short) && kicker.test(long.slice(0, -short.length));
+}
+
+function isShorter(value: string, title: string): boolean {
+  return value.length >= SHORTEST_ALONE && value.length < title.length;
 }
 
 /** A candidate that holds the other, with a kicker before or a tail behind, half agrees with it. */
-function agreement(one = '', other = ''): number {
-  if (one === other) return 1;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length < 12) return 0;
-  return long.startsWith(short) || long.endsWith(short) ? 0.5 : 0;
-}
-
-/** Takes the site's name, and the section and date beside it, off either end. */
-export function withoutSite(title: string, site: SiteNames): string {
-  let text = title;
-  for (let part = 0; part < 4; part++) {
-    const marks = [...text.matchAll(SEPARATOR)];
-    const last = marks.at(-1);
-    const [first] = marks;
-    if (!last || !first) break;
-    const tail = text.slice(last.index + last[0].length);
-    const head = text.slice(0, first.index);
-    if (isSiteName(tail, site) || DATE_PART.test(tail) || isSectionTail(tail, text !== title, site)) {
-      text = text.slice(0, last.index).trim();
-    } else if (isSiteName(head, site)) text = text.slice(first.index + first[0].length).trim();
-    else break;
-  }
-  return text;
-}
-
-/** A section's name before the site's: only once that was taken off, for a headline may end with such a word. */
-function isSectionTail(tail: string, siteGone: boolean, site: SiteNames): boolean {
-  return (
-    siteGone &&
-    (site.sections.has(fold(tail)) || /^(?:news|home|nachrichten|actualité|أخبار|новости)$/i.test(tail))
-  );
+function agreement(one: Candidate, other: Candidate): number {
+  if (one.folded === other.folded) return 1;
+  const [short, long] = one.folded.length < other.folded.length ? [one, other] : [other, one];
+  if (short.folded.length < SHORTEST_ALONE) return 0;
+  return long.folded.startsWith(short.folded) || long.folded.endsWith(short.folded) ? 0.5 : 0;
 }

@@ -43,7 +43,7 @@ function ofValue(element: Element, { provider, markup }: OwnMarkup, pageUrl: str
 
 /** The embed that a player shows: an iframe, an object. */
 export function ofPlayer(element: Element, pageUrl: string): Embed | undefined {
-  return firstMatch(playerUrls(element), formOf(element, 'iframe'), pageUrl);
+  return firstMatch(playerUrls(element), formOf(element, 'iframe'), pageUrl, true);
 }
 
 /** The embed that a script is to put here. */
@@ -55,9 +55,14 @@ function formOf(element: Element, otherwise: EmbedForm): EmbedForm {
   return element.name.startsWith('amp-') ? 'amp' : otherwise;
 }
 
-function firstMatch(urls: readonly string[], form: EmbedForm, pageUrl: string): Embed | undefined {
+function firstMatch(
+  urls: readonly string[],
+  form: EmbedForm,
+  pageUrl: string,
+  asPlayer = false,
+): Embed | undefined {
   for (const url of urls) {
-    const match = matchUrl(url, pageUrl);
+    const match = matchUrl(url, pageUrl, asPlayer);
     if (match) return toEmbed(match.provider, match.ref, form);
   }
   return undefined;

@@ -1,6 +1,6 @@
+import { askOembedEndpoint } from '../oembed/answer.js';
 import type { EmbedRef, Provider } from '../provider.js';
 import { pathOf } from '../url.js';
-import { resolveYouTube } from './youtube-oembed.js';
 
 /** Words of eleven letters that stand where an id would, and are none. */
 const NO_IDS = new Set(['videoseries', 'live_stream']);
@@ -26,7 +26,18 @@ export const youtube: Provider = {
     { attribute: 'data-ytid', form: 'placeholder' },
     { attribute: 'data-youtube', form: 'placeholder' },
   ],
-  resolve: resolveYouTube,
+  resolve: (_embed, ref, asking) =>
+    askOembedEndpoint(
+      {
+        provider: 'youtube',
+        endpoint: { name: 'youtube', base: 'https://www.youtube.com' },
+        path: '/oembed?format=json',
+        url: `https://www.youtube.com/watch?v=${ref}`,
+        // A video that may not be shown elsewhere is there all the same; bodies are plain text.
+        meanings: { 401: 'resolved' },
+      },
+      asking,
+    ),
 };
 
 function video(id: string): EmbedRef | undefined {

@@ -1,5 +1,6 @@
 import type { Embed } from '../../model.js';
 import { ask } from '../ask.js';
+import { TCO } from '../endpoints.js';
 import { unescapeHtml } from '../markup/html.js';
 import type { Asking, EmbedRef } from '../provider.js';
 import { readUrl } from '../url.js';
@@ -42,9 +43,9 @@ async function targetOf(code: string, asking: Asking): Promise<string | { readon
   const key = `tco:${code}`;
   const kept = await asking.cache.get(key);
   if (kept !== undefined) return kept;
-  const { endpoints, limits } = asking;
+  const { limits } = asking;
   const options = { userAgent: USER_AGENT, maxBytes: limits.maxShortLinkBytes };
-  const reply = await ask(asking, 'x', endpoints.tco, `/${code}`, options);
+  const reply = await ask(asking, 'x', TCO, `/${code}`, options);
   if (reply.againMs !== undefined) return { againMs: reply.againMs };
   const given = reply.headers.location ?? (reply.status === 200 ? targetInPage(reply.body) : undefined);
   const target = unwarned(readUrl(given))?.href ?? '';

@@ -1,5 +1,6 @@
 import { isTag } from 'domhandler';
 import { ask } from '../ask.js';
+import { X_OEMBED } from '../endpoints.js';
 import { type Json, readJson, text } from '../json.js';
 import { cleanLine } from '../markup/clean-text.js';
 import { parseMarkup } from '../markup/parse.js';
@@ -12,7 +13,7 @@ import { isHandle, statusRef } from './url.js';
 export async function askOembed(id: string, handle: string | undefined, asking: Asking): Promise<Said> {
   const url = `https://twitter.com/${handle && isHandle(handle) ? handle : 'i'}/status/${id}`;
   const query = new URLSearchParams({ url, omit_script: '1', hide_thread: '1', dnt: '1', lang: 'en' });
-  const reply = await ask(asking, 'x', asking.endpoints.oembed, `/oembed?${query}`);
+  const reply = await ask(asking, 'x', X_OEMBED, `/oembed?${query}`);
   if (reply.againMs !== undefined) return { kind: 'passing', againMs: reply.againMs };
   if (reply.status === 404) return { kind: 'missing' };
   const body = readJson(reply.body);

@@ -1,4 +1,5 @@
 import { ask, type Reply } from '../ask.js';
+import { SYNDICATION } from '../endpoints.js';
 import { type Json, object, readJson, text } from '../json.js';
 import type { Asking } from '../provider.js';
 import { readPostAnswer } from './post.js';
@@ -28,7 +29,7 @@ export async function askSyndication(id: string, asking: Asking): Promise<Said> 
 
 async function askOnce(id: string, asking: Asking): Promise<Said> {
   const query = new URLSearchParams({ id, lang: 'en', token: syndicationToken(id) });
-  const reply = await ask(asking, 'x', asking.endpoints.syndication, `/tweet-result?${query}`);
+  const reply = await ask(asking, 'x', SYNDICATION, `/tweet-result?${query}`);
   return readReply(reply, id, asking);
 }
 

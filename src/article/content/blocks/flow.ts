@@ -22,7 +22,7 @@ export function flowInto(flow: Flow, element: Element): void {
   for (const child of element.children) {
     if (isText(child)) run.push(child);
     else if (!isTag(child) || isSilent(child)) continue;
-    else if (isInline(child) && !isEmbed(child) && !isCaption(child) && !holdsBlocks(child)) run.push(child);
+    else if (runsOn(child, run)) run.push(child);
     else {
       flush();
       addElement(flow, child);
@@ -30,6 +30,18 @@ export function flowInto(flow: Flow, element: Element): void {
   }
   flush();
 }
+
+/** True for an inline element that is part of the line; what is named a caption is one where it opens a line. */
+function runsOn(child: Element, run: readonly ChildNode[]): boolean {
+  if (!isInline(child) || isEmbed(child) || holdsBlocks(child)) return false;
+  return !isCaption(child) || isWithinLine(child, run);
+}
+
+const hasText = (node: ChildNode | null): boolean => node !== null && isText(node) && node.data.trim() !== '';
+
+/** True if text stands right before or after, in the same line. */
+const isWithinLine = ({ next, parent }: Element, run: readonly ChildNode[]): boolean =>
+  parent !== null && isTag(parent) && parent.name === 'p' && (hasText(run.at(-1) ?? null) || hasText(next));
 
 function addRun(flow: Flow, run: readonly ChildNode[], element: Element): void {
   for (const nodes of splitAtBreaks(run)) {

@@ -6,10 +6,10 @@ import type { Draft } from './draft.js';
 const BOLD = new Set(['b', 'strong']);
 const ITALIC = new Set(['i', 'em']);
 
-/** A paragraph of inline nodes, or nothing if they have no text. Its `html` is made last, when it stays. */
+/** A paragraph of inline nodes, or nothing if they have no text; the agencies' `___` between parts is one. Its `html` is made last, when it stays. */
 export function paragraph(nodes: readonly AnyNode[], element: Element): Draft | undefined {
   const text = textOf(nodes);
-  if (!text || !/[\p{L}\p{N}]/u.test(text)) return undefined;
+  if (!text || !/[\p{L}\p{N}]|^_{3,}$/u.test(text)) return undefined;
   const sizes: Sizes = { letters: 0, linked: 0, bold: 0, italic: 0 };
   for (const node of nodes) weigh(node, PLAIN, sizes);
   return {

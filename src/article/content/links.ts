@@ -1,0 +1,40 @@
+import { type Element, isTag } from 'domhandler';
+
+/** Link texts shorter than this are names of services and buttons. */
+const SHORTEST_TEXT = 10;
+
+/** True for links of which most lead to other sites, and say so in words: sources and tools, not other articles. */
+export function leadsAway(element: Element, pageUrl: string): boolean {
+  const links: Element[] = [];
+  linksIn(element, links);
+  const away = links.filter((link) => isAway(link.attribs.href, pageUrl));
+  return away.length > links.length / 2 && sizeOf(element) > links.length * SHORTEST_TEXT;
+}
+
+function linksIn(element: Element, found: Element[]): void {
+  for (const child of element.children) {
+    if (!isTag(child)) continue;
+    if (child.name === 'a') found.push(child);
+    else linksIn(child, found);
+  }
+}
+
+function sizeOf(element: Element): number {
+  let size = 0;
+  for (const child of element.children)
+    if (isTag(child)) size += sizeOf(child);
+    else if ('data' in child) size += child.data.trim().length;
+  return size;
+}
+
+function isAway(href: string | undefined, pageUrl: string): boolean {
+  if (!href || !/^(?:https?:)?\/\//i.test(href) || !URL.canParse(href, pageUrl)) return false;
+  return !isSameHost(new URL(href, pageUrl), new URL(pageUrl));
+}
+
+/** True for one host, or where one of the hosts stands below the other. */
+export function isSameHost(one: URL, other: URL): boolean {
+  const here = one.host.replace(/^www\./, '');
+  const there = other.host.replace(/^www\./, '');
+  return here === there || here.endsWith(`.${there}`) || there.endsWith(`.${here}`);
+}
