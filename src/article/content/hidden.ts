@@ -40,11 +40,10 @@ export function dropHidden(page: Page): void {
   replaceAll(gone);
 }
 
-/** A class that hides this much hides a section until it is opened, and that is read. */
-const COLLAPSED = 150;
-
 /** What hides a section until the reader opens it. */
 const OPENED = new Set(['attribute', 'style']);
+/** A class that hides this much hides a section until it is opened, and that is read. */
+const COLLAPSED = 150;
 
 function isShownByScript({ rule }: Hidden, size: number, total: number): boolean {
   if (rule === 'class') return size > COLLAPSED;
@@ -90,21 +89,13 @@ function hiddenBy(element: Element): string | undefined {
   if (name === 'template' || name === 'noscript' || name === 'dialog') return name;
   if (name === 'html' || name === 'body') return undefined;
   if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') return 'attribute';
-  const byStyle = hiddenByStyle(attribs.style);
-  if (byStyle) return byStyle;
+  const style = attribs.style;
+  if (style && style.length < 2_000 && HIDING.test(style)) return 'style';
+  if (style && style.length < 2_000 && CLIPPED.test(style)) return 'screen-reader';
   if (attribs.role === 'tooltip') return 'tooltip';
   if (attribs.role === 'dialog' || attribs.role === 'alertdialog' || attribs['aria-modal'] === 'true')
     return 'dialog';
-  return hiddenByClass(attribs.class);
-}
-
-function hiddenByStyle(style: string | undefined): string | undefined {
-  if (!style || style.length >= 2_000) return undefined;
-  if (HIDING.test(style)) return 'style';
-  return CLIPPED.test(style) ? 'screen-reader' : undefined;
-}
-
-function hiddenByClass(names: string | undefined): string | undefined {
+  const names = attribs.class;
   if (!names || names.length >= 200) return undefined;
   if (SCREEN_READER.test(names)) return 'screen-reader';
   return HIDDEN_CLASS.test(names) && !SHOWN_CLASS.test(names) ? 'class' : undefined;

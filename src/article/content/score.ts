@@ -40,12 +40,12 @@ const NAMED_IN_EVIDENCE = 3;
 /** Weighs every element's prose by tags, roles, names and by what the page's structured data says. */
 export function weigh(measure: Measure, evidence: Evidence): Weighed {
   const size = measure.nodes.length;
-  const kinds = kindsOf(measure);
   const trust = new Float64Array(size);
   const weight = new Float64Array(size);
   const open = new Float64Array(size);
   const sure = new Float64Array(size);
   const title = titlePlace(measure, evidence);
+  const kinds = kindsOf(measure, title.heading);
   for (let i = 0; i < size; i++) {
     const element = measure.nodes[i] as Element;
     const own = ownTrust(measure, i, kinds[i], title);

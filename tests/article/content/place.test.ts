@@ -30,11 +30,11 @@ describe('where the article is', () => {
     ],
     [
       'in the titled article, however long the next one is',
-      `<article>${H1}<div>${paragraphs(...P, ...P.map((text) => `Again, ${text}`))}</div></article><article><h2>Another story</h2>${paragraphs(...Array.from({ length: 40 }, (_, i) => `${i}. ${three.replace('harbour', 'customs')}`))}</article>`,
+      `<article>${H1}<div>${paragraphs(...P, ...P.map((text) => `Again, ${text}`))}</div></article><article><h2>Another story</h2><div class="article-body">${paragraphs(...Array.from({ length: 60 }, (_, i) => `${i}. ${three.replace('harbour', 'customs')}`))}</div></article>`,
     ],
     [
       'without the prose of a column that is called sidebar',
-      `<div class="page"><div class="content">${H1}<div class="field">${paragraphs(...P)}</div></div><div class="column sidebar"><div class="widget"><p>We publish what we learn about harbours, in print too.</p><p>Our printed guides are sold in the office, every day.</p></div></div></div>`,
+      `<div class="page"><div class="content">${H1}<div class="field">${paragraphs(...P)}</div></div><div class="column related"><ul><li>All we have</li></ul></div><div class="column sidebar widget"><div class="widget promo"><p>We publish what we learn about harbours, in print too, and we send it by post.</p></div></div></div>`,
     ],
   ])('%s', (_name, body) => {
     const texts = textsOf(page(body));
@@ -60,9 +60,20 @@ describe('where the article is', () => {
 
   it('in the posts of a forum, where all is called comments', () => {
     const posts = P.map(
-      (text, i) => `<div class="thread-comment"><div class="comment-text"><p>${text} (${i})</p></div></div>`,
+      (text, i) => `<div class="post-comment"><div class="post-comment-text">${text} (${i})</div></div>`,
     );
-    expect(textsOf(page(`${H1}${posts.join('')}`))).toHaveLength(4);
+    const shop =
+      '<ul><li>Our shop is open on Sundays too, and we have new lamps for sale this month.</li></ul>';
+    expect(textsOf(page(`<main>${H1}${posts.join('')}</main>${shop}`))).toEqual(
+      P.map((text, i) => `${text} (${i})`),
+    );
+  });
+
+  it('in a page that says of its whole that it has comments, without them', () => {
+    const comments = `<div class="comments"><p>${four.replace('A hearing', 'Another one')}</p></div>`;
+    expect(textsOf(page(`<div class="comments-enabled">${H1}${paragraphs(...P)}${comments}</div>`))).toEqual(
+      P,
+    );
   });
 
   it('and not in comments below a text, however short it is', () => {
@@ -79,7 +90,7 @@ describe('where the article is', () => {
 
   it('in a highlighted listing as much as around it', () => {
     const code =
-      '<pre><code><span class="comment"># light the lamp</span>\n<span class="tag">lamp</span> on</code></pre>';
+      '<pre><code><span class="hljs-comment"># light the lamp</span>\n<span class="hljs-title">lamp</span> on</code></pre>';
     const blocks = contentOf(
       page(`<article>${H1}${paragraphs(one, two)}${code}${paragraphs(three)}</article>`),
     ).blocks;
