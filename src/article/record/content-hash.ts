@@ -15,8 +15,10 @@ export function contentHash(article: Content): string {
   return sha256(stable({ ...fields, leadImage, free: access?.free, rights, blocks, embeds }));
 }
 
-function wordsOf({ id, url, author, text, published }: Embed) {
-  return { id, url, name: author?.name, handle: author?.handle, text, published };
+/** That a post is no longer shown is news to a consumer, by whatever means it was learnt. */
+function wordsOf({ id, url, author, text, published, status }: Embed) {
+  const absent = status === 'gone' || status === 'private' || status === 'restricted' || undefined;
+  return { id, url, name: author?.name, handle: author?.handle, text, published, absent };
 }
 
 /** JSON with sorted keys: the same content gives the same string, whoever built it. */
