@@ -84,6 +84,8 @@ export const PROVIDERS: readonly Provider[] = [
   giphy,
 ];
 
+const NONE: readonly OwnMarkup[] = [];
+
 export interface OwnMarkup {
   readonly provider: Provider;
   readonly markup: Markup;
@@ -116,15 +118,25 @@ export function providerNamed(name: string, permalink?: string): Provider | unde
 }
 
 /** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */
-export function markupFor(tag: string, attributes: Readonly<Record<string, string>>): OwnMarkup[] {
-  const found = (attributes.class ?? '').split(/\s+/).flatMap((name) => byClass.get(name) ?? []);
-  found.push(...(byTag.get(tag) ?? []));
-  for (const name of Object.keys(attributes)) found.push(...(byAttribute.get(name) ?? []));
-  return found.filter(
-    ({ markup }) =>
-      (!markup.tag || markup.tag === tag) &&
-      (!markup.attribute || attributes[markup.attribute] !== undefined),
-  );
+export function markupFor(tag: string, attributes: Readonly<Record<string, string>>): readonly OwnMarkup[] {
+  let found = byTag.get(tag) ?? NONE;
+  const classes = attributes.class;
+  if (classes) for (const name of classes.split(/\s+/)) found = joined(found, byClass.get(name));
+  for (const name in attributes) found = joined(found, byAttribute.get(name));
+  return found.length ? found.filter(({ markup }) => isOf(markup, tag, attributes)) : NONE;
+}
+
+const joined = (found: readonly OwnMarkup[], more: readonly OwnMarkup[] | undefined) =>
+  more ? [...found, ...more] : found;
+
+/** A link is of a provider's markup only where that says so: all others lead there, or share. */
+function isOf(
+  { tag, attribute }: Markup,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): boolean {
+  if (tag ? tag !== name : name === 'a') return false;
+  return !attribute || attributes[attribute] !== undefined;
 }
 
 export interface Match {

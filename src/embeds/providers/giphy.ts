@@ -7,8 +7,9 @@ export const giphy: Provider = {
   match(url) {
     if (!/^(?:www\.)?giphy\.com$/.test(url.hostname)) return undefined;
     const [, id] =
-      /^\/(?:embed|gifs|clips|stickers)\/(?:[\w%-]{1,300}-)?([A-Za-z0-9]{10,30})(?:\/|$)/.exec(url.pathname) ??
-      [];
+      /^\/(?:embed|gifs|clips|stickers)\/(?:[\w%-]{1,300}-)?([A-Za-z0-9]{10,30})(?:\/|$)/.exec(
+        url.pathname,
+      ) ?? [];
     return id ? animation(id) : undefined;
   },
 };

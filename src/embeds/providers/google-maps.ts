@@ -12,7 +12,8 @@ export const googleMaps: Provider = {
   hosts: ['google.com', ...COUNTRIES.split(' ').map((country) => `google.${country}`)],
   match(url) {
     const { pathname, searchParams: query } = url;
-    if (/^\/maps\/d\/(?:u\/\d{1,2}\/)?(?:embed|viewer)$/.test(pathname)) return ownMap(query.get('mid') ?? '');
+    if (/^\/maps\/d\/(?:u\/\d{1,2}\/)?(?:embed|viewer)$/.test(pathname))
+      return ownMap(query.get('mid') ?? '');
     if (pathname === '/maps/embed') return described(query.get('pb') ?? '');
     const said = query.get('q') ?? query.get('center') ?? query.get('ll') ?? '';
     if (/^\/maps\/embed\/v1\/\w{4,12}$/.test(pathname)) return searched(said || query.get('destination'));

@@ -10,7 +10,9 @@ export const rumble: Provider = {
   match(url) {
     const id = /^\/embed\/(?:[a-z0-9]{2,12}\.)?(v[a-z0-9]{3,12})(?:\/|$)/.exec(url.pathname)?.[1];
     if (id) return played(id);
-    const page = /^\/(?:shorts\/v[a-z0-9]{3,12}|v[a-z0-9]{3,12}-[\w.%-]{1,300}\.html)$/.exec(url.pathname)?.[0];
+    const page = /^\/(?:shorts\/v[a-z0-9]{3,12}|v[a-z0-9]{3,12}-[\w.%-]{1,300}\.html)$/.exec(
+      url.pathname,
+    )?.[0];
     const permalink = page && `https://rumble.com${page}`;
     return permalink ? { ref: permalink, kind: 'video', url: permalink } : undefined;
   },

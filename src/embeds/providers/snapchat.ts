@@ -1,7 +1,6 @@
 import type { EmbedRef, Provider } from '../provider.js';
 
-const PATH =
-  /^\/(?:(@[\w.-]{1,40})\/)?(spotlight|lens|p)\/([\w-]{6,120}(?:\/[\w-]{6,120})?)(?:\/embed)?\/?$/;
+const PATH = /^\/(?:(@[\w.-]{1,40})\/)?(spotlight|lens|p)\/([\w-]{6,120}(?:\/[\w-]{6,120})?)(?:\/embed)?\/?$/;
 
 /** Snapchat: what is public. A profile is no post. */
 export const snapchat: Provider = {

@@ -25,7 +25,12 @@ function played(query: URLSearchParams): EmbedRef | undefined {
   if (/^[\w-]{6,40}$/.test(collection)) return shown('collections', collection);
   const channel = query.get('channel') ?? '';
   if (!NAME.test(channel)) return undefined;
-  return { ref: `channel/${channel}`, kind: 'video', url: `https://www.twitch.tv/${channel}`, handle: channel };
+  return {
+    ref: `channel/${channel}`,
+    kind: 'video',
+    url: `https://www.twitch.tv/${channel}`,
+    handle: channel,
+  };
 }
 
 function clip(slug: string): EmbedRef | undefined {
