@@ -2,7 +2,7 @@ import type { ChildNode, Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { findOne } from 'domutils';
 import type { Embed } from '../../model.js';
-import { ANY_BLOCK, piecesOf, plainText } from '../markup/pieces.js';
+import { ANY_BLOCK, cutAt, type Piece, piecesOf, plainText } from '../markup/pieces.js';
 import { wordsOf } from '../markup/words.js';
 import { matchUrl } from '../registry.js';
 import { readPost } from '../x/blockquote.js';
@@ -21,13 +21,18 @@ export function ofHandMadeQuote(
   const match = link?.attribs.href ? matchUrl(link.attribs.href, pageUrl) : undefined;
   const quote = match?.ref.kind === 'post' ? quoteAround(source) : undefined;
   if (!match || !quote) return undefined;
-  const said = piecesOf([...nodesBefore(quote, source)], ANY_BLOCK);
+  const said = withoutDash(piecesOf([...nodesBefore(quote, source)], ANY_BLOCK));
   if (!plainText(said).trim()) return undefined;
   const signed = match.provider.name === 'x' && link ? readPost([...said, ...piecesOf([link])]) : undefined;
   return {
     node: quote,
     embed: toEmbed(match.provider, match.ref, 'blockquote', signed?.words ?? wordsOf(said)),
   };
+}
+
+/** The dash before a source is none of the words. */
+function withoutDash(pieces: readonly Piece[]): Piece[] {
+  return cutAt(pieces, plainText(pieces).replace(/[\s—–―-]{1,20}$/, '').length);
 }
 
 function quoteAround(source: Element): Element | undefined {
