@@ -4,7 +4,13 @@ import { loadBlockModel } from '../../../../src/config/block-model.js';
 import { DEFAULT_LIMITS } from '../../../../src/limits.js';
 
 const blockModel = loadBlockModel()?.model;
-const rules = { version: 'test', phrases: [], notes: [], sites: new Map(), ...(blockModel && { blockModel }) };
+const rules = {
+  version: 'test',
+  phrases: [],
+  notes: [],
+  sites: new Map(),
+  ...(blockModel && { blockModel }),
+};
 
 const STORIES: readonly (readonly [language: string, title: string, paragraphs: readonly string[]])[] = [
   [
