@@ -1,3 +1,5 @@
+import type { BlockModel } from './content/scorer/model.js';
+
 /** The rules an operator edits, read and checked: see config/rules/. */
 export interface Rules {
   /** A digest of all rules: records say by which rules they were cleaned. */
@@ -9,6 +11,8 @@ export interface Rules {
   readonly roles?: readonly RoleRule[];
   /** By host: the versions of its rule, oldest first; no two hold on one day. */
   readonly sites: ReadonlyMap<string, readonly SiteRule[]>;
+  /** The trained scorer of blocks; without it the rules decide alone. */
+  readonly blockModel?: BlockModel;
 }
 
 /** A phrase that is never the journalist's: matched on folded text, as a whole block or at a block's edge. */

@@ -67,11 +67,29 @@ export function providerNamed(name: string, permalink?: string): Provider | unde
   return byName.get(name) ?? registeredByName(name, permalink);
 }
 
+const NONE: readonly OwnMarkup[] = [];
+/** What an attribute of classes names: the same ones stand on many elements of many pages. */
+const classesKnown = new Map<string, readonly OwnMarkup[]>();
+const MOST_CLASSES_KNOWN = 5_000;
+
+function ofClasses(classes: string | undefined): readonly OwnMarkup[] {
+  if (!classes) return NONE;
+  const known = classesKnown.get(classes);
+  if (known) return known;
+  const found = classes.split(/\s+/).flatMap((name) => byClass.get(name) ?? []);
+  if (classesKnown.size >= MOST_CLASSES_KNOWN) classesKnown.clear();
+  if (classes.length <= 500) classesKnown.set(classes, found.length ? found : NONE);
+  return found;
+}
+
 /** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */
 export function markupFor(tag: string, attributes: Readonly<Record<string, string>>): OwnMarkup[] {
-  const found = (attributes.class ?? '').split(/\s+/).flatMap((name) => byClass.get(name) ?? []);
-  found.push(...(byTag.get(tag) ?? []));
-  for (const name of Object.keys(attributes)) found.push(...(byAttribute.get(name) ?? []));
+  const found = [...ofClasses(attributes.class), ...(byTag.get(tag) ?? [])];
+  for (const name in attributes) {
+    const own = byAttribute.get(name);
+    if (own) found.push(...own);
+  }
+  if (!found.length) return found;
   return found.filter(
     ({ markup }) =>
       (!markup.tag || markup.tag === tag) &&

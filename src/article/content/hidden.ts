@@ -1,8 +1,10 @@
 import { type Element, isTag, isText } from 'domhandler';
 import type { Page } from '../page.js';
 import { noteRemoval } from '../removal.js';
+import { isCollapsed } from './collapsed.js';
 import { isEmbed, isSilent, replaceAll } from './elements.js';
 import { restoreLazyImages } from './noscript.js';
+import { joinStreamed } from './streamed.js';
 import { lineOf } from './text.js';
 
 const STEP = 'hidden';
@@ -22,6 +24,7 @@ interface Hidden {
 /** Takes out what no reader sees. */
 export function dropHidden(page: Page): void {
   const tops = (page.$.root()[0]?.children ?? []).filter(isTag);
+  joinStreamed(tops);
   const found: Hidden[] = [];
   for (const top of tops) collect(top, found);
   const total = found.length ? tops.reduce((sum, top) => sum + letters(top), 0) : 0;
@@ -29,7 +32,8 @@ export function dropHidden(page: Page): void {
   for (const hidden of found) {
     if (hidden.element.name === 'noscript') restoreLazyImages(hidden.element);
     const size = letters(hidden.element);
-    if (isShownByScript(hidden, size, total)) continue;
+    if (isShownByScript(hidden, size, total) || (OPENED.has(hidden.rule) && isCollapsed(hidden.element)))
+      continue;
     if (size >= WORTH_SAYING) record(page, hidden);
     gone.set(hidden.element, []);
   }
@@ -38,6 +42,9 @@ export function dropHidden(page: Page): void {
 
 /** A class that hides this much hides a section until it is opened, and that is read. */
 const COLLAPSED = 150;
+
+/** What hides a section until the reader opens it. */
+const OPENED = new Set(['attribute', 'style']);
 
 function isShownByScript({ rule }: Hidden, size: number, total: number): boolean {
   if (rule === 'class') return size > COLLAPSED;
@@ -83,13 +90,21 @@ function hiddenBy(element: Element): string | undefined {
   if (name === 'template' || name === 'noscript' || name === 'dialog') return name;
   if (name === 'html' || name === 'body') return undefined;
   if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') return 'attribute';
-  const style = attribs.style;
-  if (style && style.length < 2_000 && HIDING.test(style)) return 'style';
-  if (style && style.length < 2_000 && CLIPPED.test(style)) return 'screen-reader';
+  const byStyle = hiddenByStyle(attribs.style);
+  if (byStyle) return byStyle;
   if (attribs.role === 'tooltip') return 'tooltip';
   if (attribs.role === 'dialog' || attribs.role === 'alertdialog' || attribs['aria-modal'] === 'true')
     return 'dialog';
-  const names = attribs.class;
+  return hiddenByClass(attribs.class);
+}
+
+function hiddenByStyle(style: string | undefined): string | undefined {
+  if (!style || style.length >= 2_000) return undefined;
+  if (HIDING.test(style)) return 'style';
+  return CLIPPED.test(style) ? 'screen-reader' : undefined;
+}
+
+function hiddenByClass(names: string | undefined): string | undefined {
   if (!names || names.length >= 200) return undefined;
   if (SCREEN_READER.test(names)) return 'screen-reader';
   return HIDDEN_CLASS.test(names) && !SHOWN_CLASS.test(names) ? 'class' : undefined;
