@@ -117,7 +117,6 @@ export function providerNamed(name: string, permalink?: string): Provider | unde
   return byName.get(name) ?? registeredByName(name, permalink);
 }
 
-const NONE: readonly OwnMarkup[] = [];
 /** What an attribute of classes names: the same ones stand on many elements of many pages. */
 const classesKnown = new Map<string, readonly OwnMarkup[]>();
 const MOST_CLASSES_KNOWN = 5_000;
