@@ -7,6 +7,7 @@ import { Failure } from '../failure.js';
 import { sha256 } from '../identity.js';
 import { loadBlockModel } from './block-model.js';
 import { compilePattern } from './pattern.js';
+import { readRoles } from './roles.js';
 import { packageRoot } from './root.js';
 import { parseRuleFile, type RuleFile } from './rule-file.js';
 import { NoteFile, PhraseFile } from './rules-schema.js';
@@ -29,6 +30,7 @@ export function loadRules(folder: string, withScorer = true): Rules {
   const siteFiles = listRuleFiles(folder, 'sites');
   if (!phraseFiles.length && !siteFiles.length) throw new Failure('config-missing', { file: folder });
   const noteFiles = listRuleFiles(folder, '').filter(({ name }) => name === 'notes.json');
+  const roleFiles = listRuleFiles(folder, '').filter(({ name }) => name === 'roles.json');
   const ids = new Set<string>();
   const phrases = phraseFiles.flatMap(({ file, source }) => readPhrases(file, source, ids));
   const sites = new Map(
@@ -38,12 +40,13 @@ export function loadRules(folder: string, withScorer = true): Rules {
     }),
   );
   const scorer = withScorer ? loadBlockModel() : undefined;
-  const sources = [...phraseFiles, ...siteFiles, ...noteFiles].map(
+  const sources = [...phraseFiles, ...siteFiles, ...noteFiles, ...roleFiles].map(
     ({ name, source }) => `${name}\n${source}`,
   );
   const digest = sha256([...sources, scorer?.source ?? ''].join());
   const notes = noteFiles.flatMap(readNotes);
-  const rules = { version: digest.slice(0, 12), phrases, notes, sites };
+  const roles = roleFiles.flatMap(readRoles);
+  const rules = { version: digest.slice(0, 12), phrases, notes, roles, sites };
   return scorer ? { ...rules, blockModel: scorer.model } : rules;
 }
 

@@ -1,7 +1,9 @@
 import type { Page } from '../page.js';
 import { type Draft, wordsOf } from './blocks/draft.js';
+import { isCaptionLine, isCreditLine } from './caption-lines.js';
 import { dropAtEnd, dropAtStart } from './ends.js';
-import { isCaptionLine, isCreditLine, isLabel, isReadAlso, isTimeLine } from './line-kinds.js';
+import { isLabel, isTimeLine } from './line-kinds.js';
+import { isReadAlso } from './read-also.js';
 import { repeatReason, saidIn } from './repeats.js';
 import { createSieve, type Sieve } from './sieve.js';
 import { fold } from './text.js';

@@ -41,7 +41,7 @@ export function tidy(page: Page): void {
 
 function finish(page: Page, draft: Draft, first: boolean, evidence: Evidence): Block {
   const { block, nodes, time } = draft;
-  const role = draft.role ?? roleOf(draft, first, evidence);
+  const role = draft.role ?? roleOf(draft, first, evidence, page.rules.roles);
   const marked = { ...block, ...(role && { role }) };
   if (marked.type === 'heading') return { ...marked, ...(time && { time }) };
   if (marked.type !== 'paragraph') return marked;
