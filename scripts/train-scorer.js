@@ -14,14 +14,10 @@ import { ensureBuild, ensureDependencies, root } from './setup.js';
 const DROP = 0.3;
 const KEEP = 0.75;
 const TRIED = [
-  [0.2, 1],
   [DROP, 1],
-  [0.2, KEEP],
   [DROP, KEEP],
-  [0.4, KEEP],
+  [0.35, KEEP],
 ];
-/** What these rules take out stays out: it is there already, as a title, a caption or a paragraph. */
-const FINAL = new Set(['title', 'caption', 'repeated', 'pull-quote']);
 const PLACES = 5;
 /** Of a page with more blocks, those in its middle are learned from in part. */
 const MOST_BLOCKS = 120;
@@ -94,8 +90,8 @@ function measure(scores) {
   show('rules alone', ({ blocks }, i) => !blocks[i].rule);
   for (const [drop, keep] of TRIED) {
     show(`drop ${drop} keep ${keep}`, ({ first, blocks }, i) => {
-      const { rule, scored } = blocks[i];
-      if (!scored || FINAL.has(rule)) return !rule;
+      const { rule, judged } = blocks[i];
+      if (!judged) return !rule;
       return rule ? scores[first + i] > keep : scores[first + i] >= drop;
     });
   }

@@ -11,8 +11,6 @@ const built = (path) => import(join(root, 'dist', 'src', path));
 /** What each set weighs together, so that the largest does not decide alone; see docs/scorer.md. */
 export const SETS = { scrapinghub: 1, fundus: 1, wcxb: 2.5, trafilatura: 0.6 };
 
-/** Blocks that the scorer decides on. */
-const SCORED = new Set(['paragraph', 'heading', 'quote', 'list', 'table']);
 const FOLDS = 5;
 
 /**
@@ -59,6 +57,7 @@ async function loadTools() {
     'article/content/tidy.js',
     'article/content/scorer/scene.js',
     'article/content/scorer/features.js',
+    'article/content/scorer/judged.js',
     'cli/clean-input.js',
     'config/rules.js',
     'limits.js',
@@ -81,13 +80,10 @@ async function readBlocks(line, answer, tools) {
   const embedded = answer.embeddedTextIncluded ? page.embeds : new Map();
   const texts = drafts.map((draft) => textOf(draft.block, embedded));
   const labels = labelsOf(texts, answer);
-  const blocks = scene.blocks.map(({ draft, rule }, i) => ({
-    text: texts[i],
-    size: wordsOf(texts[i]).length,
-    rule,
-    scored: SCORED.has(draft.block.type),
-    label: SCORED.has(draft.block.type) ? labels[i] : -1,
-  }));
+  const blocks = scene.blocks.map(({ rule }, i) => {
+    const judged = tools.isJudged(scene, i);
+    return { text: texts[i], size: wordsOf(texts[i]).length, rule, judged, label: judged ? labels[i] : -1 };
+  });
   return { blocks, rows: drafts.map((_, i) => tools.vectorOf(scene, i)) };
 }
 

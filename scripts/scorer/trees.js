@@ -11,9 +11,9 @@
 const BINS = 64;
 
 export const DEFAULTS = {
-  trees: 200,
+  trees: 140,
   depth: 4,
-  rate: 0.06,
+  rate: 0.08,
   /** Penalty on large leaves, and the least second-order weight on each side of a split. */
   lambda: 10,
   leastWeight: 10,

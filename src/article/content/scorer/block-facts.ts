@@ -71,8 +71,7 @@ export function blockFacts(draft: Draft, rule: string | undefined, known: Known)
   const words = wordsOf(draft.block);
   const text = textFacts(words);
   const short = words.length <= LONGEST_NAMED ? words.toLowerCase() : '';
-  const bare = short.replace(/[\s\p{P}]+/gu, '');
-  const probe = fold(words.slice(0, 60)).slice(0, PROBE);
+  const probe = known.body || known.summaries ? probeOf(words) : '';
   const endsSentence = SENTENCE_END.test(words.slice(-3));
   const linkDensity = draft.letters ? draft.linked / draft.letters : 0;
   return {
@@ -85,12 +84,28 @@ export function blockFacts(draft: Draft, rule: string | undefined, known: Known)
     place: known.placeOf(draft.element),
     words,
     shape: words.slice(0, 80).replace(/\d+/g, '0'),
-    namesSite: short !== '' && known.siteNames.some((name) => short.includes(name) || bare.includes(name)),
+    namesSite: short !== '' && known.siteNames.some((name) => short.includes(name)),
     namesAuthor: short !== '' && known.authors.some((name) => short.includes(name)),
     inBody: known.body && probe.length >= PROBE / 2 ? (known.body.includes(probe) ? 1 : -1) : 0,
     inSummary: probe.length >= PROBE / 2 && known.summaries.includes(probe),
     prose: isProse(draft, text, linkDensity, endsSentence),
   };
+}
+
+/** Characters that a probe is folded from. */
+const PROBED = 60;
+
+/** The start of a text, folded; plain Latin needs no Unicode for it. */
+function probeOf(words: string): string {
+  let probe = '';
+  for (let i = 0; i < words.length && i < PROBED && probe.length < PROBE; i++) {
+    const code = words.charCodeAt(i);
+    if (code > 127) return fold(words.slice(0, PROBED)).slice(0, PROBE);
+    const isAlphanumeric =
+      (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+    if (isAlphanumeric) probe += words[i];
+  }
+  return probe.toLowerCase();
 }
 
 const LONG = 100;

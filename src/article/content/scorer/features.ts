@@ -24,8 +24,13 @@ const OF_PAGE: readonly Feature[] = [
 /** The features of a block, in the order of the numbers that the trees ask for. */
 export const FEATURES: readonly Feature[] = [...OWN, ...IN_TREE, ...IN_ORDER, ...OF_PAGE];
 
-/** The numbers of one block. */
-export function vectorOf(page: PageFacts, at: number): Float64Array {
+/** The numbers of one block, put into `vector`, which may have been another block's. */
+export function vectorOf(
+  page: PageFacts,
+  at: number,
+  vector = new Float64Array(FEATURES.length),
+): Float64Array {
   const block = page.blocks[at];
-  return Float64Array.from(FEATURES, ({ of }) => (block ? of(page, at, block) : 0));
+  for (let i = 0; i < FEATURES.length; i++) vector[i] = block ? (FEATURES[i]?.of(page, at, block) ?? 0) : 0;
+  return vector;
 }
