@@ -1,3 +1,4 @@
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Provider } from '../provider.js';
 
 /** Dailymotion. */
@@ -11,6 +12,7 @@ export const dailymotion: Provider = {
   },
   fromId: video,
   markup: [{ tag: 'amp-dailymotion', attribute: 'data-videoid', form: 'amp' }],
+  resolve: byOembed('dailymotion'),
 };
 
 function video(id: string): EmbedRef | undefined {

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 
 /** Datawrapper. Charts may be served from a host of the publisher's own; the frame's id then tells. */
@@ -8,6 +9,7 @@ export const datawrapper: Provider = {
   match: (url) => chart(/^\/(?:_\/)?([A-Za-z0-9]{5})(?:\/|$)/.exec(url.pathname)?.[1] ?? ''),
   fromId: chart,
   markup: [{ tag: 'iframe', attribute: 'id', form: 'iframe', parse }],
+  resolve: byOembed('datawrapper'),
 };
 
 function chart(id: string): EmbedRef | undefined {

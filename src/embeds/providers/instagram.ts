@@ -4,6 +4,7 @@ import type { EmbedAuthor } from '../../model.js';
 import { cleanText } from '../markup/clean-text.js';
 import { piecesOf, plainText } from '../markup/pieces.js';
 import { wordsOf } from '../markup/words.js';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 import { pathOf, readUrl } from '../url.js';
 
@@ -27,6 +28,7 @@ export const instagram: Provider = {
     { class: 'instagram-media', form: 'blockquote', parse },
     { tag: 'amp-instagram', attribute: 'data-shortcode', form: 'amp' },
   ],
+  resolve: byOembed('instagram'),
 };
 
 /** A shortcode is a number in base64url; those of private posts carry 28 more characters. */

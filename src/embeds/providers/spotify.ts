@@ -1,3 +1,4 @@
+import { byOembed } from '../oembed/ask.js';
 import type { Provider } from '../provider.js';
 
 /** Spotify. */
@@ -13,4 +14,5 @@ export const spotify: Provider = {
     const ref = `${path[1]}/${path[2]}`;
     return { ref, kind: 'audio', url: `https://open.spotify.com/${ref}` };
   },
+  resolve: byOembed('spotify'),
 };

@@ -1,3 +1,4 @@
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Provider } from '../provider.js';
 
 /** Vimeo. The hash of an unlisted video is part of its address. */
@@ -14,6 +15,7 @@ export const vimeo: Provider = {
     { tag: 'lite-vimeo', attribute: 'videoid', form: 'placeholder' },
     { attribute: 'data-vimeo-id', form: 'placeholder' },
   ],
+  resolve: byOembed('vimeo'),
 };
 
 function video(id: string, hash?: string): EmbedRef {

@@ -1,4 +1,4 @@
-import { askOembedEndpoint } from '../oembed/answer.js';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Provider } from '../provider.js';
 import { pathOf } from '../url.js';
 
@@ -26,18 +26,7 @@ export const youtube: Provider = {
     { attribute: 'data-ytid', form: 'placeholder' },
     { attribute: 'data-youtube', form: 'placeholder' },
   ],
-  resolve: (_embed, ref, asking) =>
-    askOembedEndpoint(
-      {
-        provider: 'youtube',
-        endpoint: { name: 'youtube', base: 'https://www.youtube.com' },
-        path: '/oembed?format=json',
-        url: `https://www.youtube.com/watch?v=${ref}`,
-        // A video that may not be shown elsewhere is there all the same; bodies are plain text.
-        meanings: { 401: 'resolved' },
-      },
-      asking,
-    ),
+  resolve: byOembed('youtube'),
 };
 
 function video(id: string): EmbedRef | undefined {
