@@ -1,5 +1,6 @@
 import type { CleanInput } from '../article/clean.js';
 import type { Endpoints } from '../embeds/endpoints.js';
+import type { ProviderOptions } from '../embeds/options.js';
 import type { Asking } from '../embeds/provider.js';
 import type { Failure } from '../failure.js';
 import type { Fetched, Io } from '../io.js';
@@ -24,8 +25,10 @@ export interface Library {
   readonly resolveEmbed: (
     embed: Embed,
     asking: Asking,
-  ) => Promise<{ embed: Embed; again?: { afterMs: number } }>;
+  ) => Promise<{ embed: Embed; again?: { afterMs: number; busy?: boolean } }>;
   readonly endpoints: Endpoints;
+  /** How each provider is asked, where the operator decided. */
+  readonly providers?: ProviderOptions;
   /** The article with what became of its embeds, by the id that each has in it. */
   readonly withResolved: (article: CleanedArticle, answers: ReadonlyMap<string, Embed>) => CleanedArticle;
   /** Name and version, and the rules' version: both stand in every record. */

@@ -1,6 +1,6 @@
 import type { Embed } from '../model.js';
-import { answerFor, type Kept } from './answers.js';
-import type { Asking, Provider, Answer, Words } from './provider.js';
+import { answerFor, type Kept } from './answer-for.js';
+import type { Answer, Asking, Provider, Words } from './provider.js';
 import { providerNamed } from './registry.js';
 import { followShortLink } from './short-links.js';
 
@@ -49,7 +49,7 @@ async function locate(
   embed: Embed,
   provider: Provider,
   asking: Asking,
-): Promise<Embed | Pick<Answer, 'againMs' | 'busy'> & { readonly againMs: number }> {
+): Promise<Embed | (Pick<Answer, 'againMs' | 'busy'> & { readonly againMs: number })> {
   const followed = await followShortLink(embed, provider, asking);
   const found = followed ?? (embed.ref ? undefined : await provider.locate?.(embed, asking));
   if (!found || 'againMs' in found) return found ?? embed;

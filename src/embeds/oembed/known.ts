@@ -72,8 +72,7 @@ export const KNOWN: ReadonlyMap<string, Known> = new Map<string, Known>([
     {
       base: 'https://app.flourish.studio',
       path: '/api/v1/oembed',
-      address: (ref) =>
-        `https://public.flourish.studio/${ref.includes('/') ? ref : `visualisation/${ref}`}/`,
+      address: (ref) => `https://public.flourish.studio/${ref.includes('/') ? ref : `visualisation/${ref}`}/`,
     },
   ],
   [

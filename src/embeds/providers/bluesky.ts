@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { askBluesky } from '../answers/bluesky.js';
 import { piecesOf, plainText } from '../markup/pieces.js';
 import { wordsOf } from '../markup/words.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
@@ -20,6 +21,7 @@ export const bluesky: Provider = {
   },
   fromId: fromUri,
   markup: [{ class: 'bluesky-embed', attribute: 'data-bluesky-uri', form: 'blockquote', parse }],
+  resolve: askBluesky,
 };
 
 function fromUri(uri: string): EmbedRef | undefined {

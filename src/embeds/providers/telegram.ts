@@ -1,3 +1,4 @@
+import { askTelegram } from '../answers/telegram.js';
 import type { EmbedRef, Provider } from '../provider.js';
 
 /** Telegram's public channels. */
@@ -7,6 +8,7 @@ export const telegram: Provider = {
   match: (url) => message(url.pathname.replace(/^\/(?:s\/)?/, '')),
   fromId: message,
   markup: [{ tag: 'script', attribute: 'data-telegram-post', form: 'script' }],
+  resolve: askTelegram,
 };
 
 function message(path: string): EmbedRef | undefined {

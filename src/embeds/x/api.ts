@@ -23,29 +23,22 @@ const MOST = 100;
  * Format: https://docs.x.com/x-api/posts/get-posts-by-ids
  */
 export function askApi(id: string, asking: Asking): Promise<Said> {
-  return askTogether(asking, id, {
+  return askTogether<Said>(asking, id, {
     name: X_API.name,
     most: MOST,
     call: async (items) => {
-      let ids: readonly string[] = [id];
-      const path = () => {
-        ids = items();
-        return `/2/tweets?ids=${ids.join(',')}&${FIELDS}`;
-      };
+      const path = () => `/2/tweets?ids=${items().join(',')}&${FIELDS}`;
       const headers = { authorization: `Bearer ${asking.options?.x?.bearerToken ?? ''}` };
       const reply = await ask(asking, 'x', X_API, path, { about: answerKey('x', id), headers, sign: signOf });
-      const said = await readAll(reply, ids, asking);
+      const { againMs, busy } = reply;
+      if (againMs !== undefined) return () => ({ kind: 'passing', againMs, ...(busy && { busy }) });
+      const said = await readAll(reply, asking);
       return (item) => said.get(item) ?? { kind: 'unclear' };
     },
   });
 }
 
-async function readAll(reply: Reply, ids: readonly string[], asking: Asking): Promise<Map<string, Said>> {
-  const { againMs, busy } = reply;
-  if (againMs !== undefined) {
-    const passing: Said = { kind: 'passing', againMs, ...(busy && { busy }) };
-    return new Map(ids.map((id) => [id, passing]));
-  }
+async function readAll(reply: Reply, asking: Asking): Promise<Map<string, Said>> {
   const body = reply.status === 200 ? readJson(reply.body) : undefined;
   const found = new Map<string, Said>();
   for (const post of objects(body?.data)) {
@@ -55,7 +48,8 @@ async function readAll(reply: Reply, ids: readonly string[], asking: Asking): Pr
   }
   for (const error of objects(body?.errors)) {
     const id = text(error.resource_id) ?? text(error.value);
-    const status = id && !found.has(id) ? STATUSES.find(([title]) => title.test(text(error.title) ?? '')) : undefined;
+    const status =
+      id && !found.has(id) ? STATUSES.find(([title]) => title.test(text(error.title) ?? '')) : undefined;
     if (id && status) found.set(id, await absence(id, status[1], asking));
   }
   return found;
@@ -68,7 +62,15 @@ const STATUSES: readonly (readonly [RegExp, 'gone' | 'private'])[] = [
 ];
 
 async function absence(id: string, status: 'gone' | 'private', asking: Asking): Promise<Said> {
-  const againMs = await tell(asking, X_API.name, answerKey('x', id), status === 'gone' ? 'missing' : 'answered');
+  const againMs = await tell(
+    asking,
+    X_API.name,
+    answerKey('x', id),
+    status === 'gone' ? 'missing' : 'answered',
+  );
   if (againMs > 0) return { kind: 'passing', againMs };
-  return { kind: 'answer', answer: { status, via: 'api', ...(status === 'gone' && { missingAt: [X_API.name] }) } };
+  return {
+    kind: 'answer',
+    answer: { status, via: 'api', ...(status === 'gone' && { missingAt: [X_API.name] }) },
+  };
 }

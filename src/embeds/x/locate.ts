@@ -39,7 +39,10 @@ function codesOf(embed: Embed): string[] {
 }
 
 /** Where a short link leads; an empty string for nowhere. A code never changes its target. */
-async function targetOf(code: string, asking: Asking): Promise<string | { readonly againMs: number; readonly busy?: boolean }> {
+async function targetOf(
+  code: string,
+  asking: Asking,
+): Promise<string | { readonly againMs: number; readonly busy?: boolean }> {
   const key = `tco:${code}`;
   const kept = await asking.cache.get(key);
   if (kept !== undefined) return kept;

@@ -42,9 +42,7 @@ export async function resolve(embed: Embed, ref: string, asking: Asking): Promis
 
 function routesOf({ options }: Asking): readonly XRoute[] {
   const { order = USUAL, bearerToken, fxtwitter } = options?.x ?? {};
-  return order.filter(
-    (route) => (route !== 'api' || bearerToken) && (route !== 'fxtwitter' || fxtwitter),
-  );
+  return order.filter((route) => (route !== 'api' || bearerToken) && (route !== 'fxtwitter' || fxtwitter));
 }
 
 /** What is withheld from the one may be shown by the next; what is refused after that is the same refusal. */
@@ -60,7 +58,8 @@ function conclude(said: readonly Said[]): Answer {
   const missingAt = said.flatMap((one) => (one.kind === 'missing' ? [one.at] : []));
   const passing = said.find((one) => one.kind === 'passing');
   const others = said.length - missingAt.length;
-  if (missingAt.length > 1 && (others === 0 || !passing)) return { status: 'gone', via: 'syndication', missingAt };
+  if (missingAt.length > 1 && (others === 0 || !passing))
+    return { status: 'gone', via: 'syndication', missingAt };
   if (!passing) return { status: 'unresolved' };
   return { status: 'unresolved', againMs: passing.againMs, ...(passing.busy && { busy: true }) };
 }

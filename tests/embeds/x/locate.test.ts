@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { resolveEmbed } from '../../../src/embeds/resolve.js';
 import type { Embed } from '../../../src/model.js';
-import { type Scripted, type StandIn, startXStandIn } from '../../support/x-stand-in.js';
+import { type Scripted, type StandIn, startProviders } from '../../support/provider-stand-in.js';
 import { askingOf, embedOf, ID, tweet } from './support.js';
 
 let standIn: StandIn;
 beforeAll(async () => {
-  standIn = await startXStandIn();
+  standIn = await startProviders();
 });
 afterAll(() => standIn.close());
 beforeEach(() => {

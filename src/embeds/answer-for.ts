@@ -1,7 +1,7 @@
+import type { Embed } from '../model.js';
 import { answerKey } from './cache.js';
 import { object, positive, readJson } from './json.js';
 import type { Answer, Asking, Provider } from './provider.js';
-import type { Embed } from '../model.js';
 import { shared } from './under-way.js';
 
 /** An answer and when it came, in milliseconds since the epoch. */
@@ -15,7 +15,12 @@ const LOOK_MS = 150;
 const LOOKS = 20;
 
 /** The answer for a post: the one that is kept, or the provider's, which is then kept; asked for once at a time. */
-export async function answerFor(embed: Embed, ref: string, provider: Provider, asking: Asking): Promise<Kept> {
+export async function answerFor(
+  embed: Embed,
+  ref: string,
+  provider: Provider,
+  asking: Asking,
+): Promise<Kept> {
   const key = answerKey(provider.name, ref);
   const now = asking.io.now();
   const kept = await read(key, asking);
