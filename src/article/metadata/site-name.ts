@@ -27,9 +27,7 @@ export function siteNames(source: MetadataSource): SiteNames {
 }
 
 function readNames(source: MetadataSource): SiteNames {
-  const titles = new Set(
-    [...metaTexts(source, 'og:title'), ...found([source.survey.title], '')].map(valueOf),
-  );
+  const titles = new Set([...metaTexts(source, 'og:title'), ...found([source.survey.title], '')].map(valueOf));
   const stated = [
     ...metaTexts(
       source,
@@ -82,9 +80,7 @@ function isHostName(text: string, words: readonly string[], bare: string, label:
 /** `Example News` and `examplenews.com`, `Example News` and `Example News Online`. */
 function sharesMost(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return (
-    short.length >= 4 && (long.startsWith(short) || long.endsWith(short)) && short.length * 2 > long.length
-  );
+  return short.length >= 4 && (long.startsWith(short) || long.endsWith(short)) && short.length * 2 > long.length;
 }
 
 function squash(text: string): string {

@@ -7,8 +7,7 @@ import { AFTER_NOON, BEFORE_NOON, HEBREW_MONTHS, HIJRI_MONTHS, MORE_MONTHS } fro
 
 /** Characters. */
 const LONGEST = 160;
-const EAST_ASIAN =
-  /(令和|平成|昭和|民國|民国)?\s?(\d{1,4}|元)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?/u;
+const EAST_ASIAN = /(令和|平成|昭和|民國|民国)?\s?(\d{1,4}|元)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?/u;
 const VIETNAMESE = /(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*[,/]|\s+năm)?\s*(\d{4})/iu;
 const YEAR_FIRST = /(?<!\d)(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)/u;
 const YEAR_LAST = /(?<!\d)(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})(?!\d)/u;
@@ -123,9 +122,7 @@ function aroundYear(
 }
 
 function nameOf(parts: readonly Token[], count: number): string {
-  return parts.length === count && parts.every(({ word }) => word)
-    ? parts.map(({ word }) => word).join('')
-    : '';
+  return parts.length === count && parts.every(({ word }) => word) ? parts.map(({ word }) => word).join('') : '';
 }
 
 function monthOf(name: string): { readonly month: number; readonly calendar: Calendar } | undefined {

@@ -15,7 +15,7 @@ export const io: Io = {
   async fetch(request) {
     const response = await fetch(request.url, {
       redirect: 'manual',
-      headers: { 'user-agent': request.userAgent ?? 'copydesk' },
+      headers: { ...request.headers, 'user-agent': request.userAgent ?? 'copydesk' },
       signal: AbortSignal.timeout(request.timeout ?? 5_000),
     });
     return {
