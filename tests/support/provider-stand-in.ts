@@ -94,7 +94,8 @@ function pick(answers: StandIn['answers'], asked: Asked): Scripted {
 function reply(scripted: Scripted, request: IncomingMessage, response: ServerResponse): void {
   const { body = '', slow = 0, cut } = scripted;
   if (slow) {
-    setTimeout(() => reply({ ...scripted, slow: 0 }, request, response), slow);
+    const timer = setTimeout(() => reply({ ...scripted, slow: 0 }, request, response), slow);
+    response.on('close', () => clearTimeout(timer));
     return;
   }
   if (cut === true) {

@@ -82,3 +82,11 @@ it('asks nothing where no code is left, and again later where t.co refuses', asy
     again: { afterMs: 30_000 },
   });
 });
+
+it('takes no post for one whose day is not printed, old as it may be', async () => {
+  standIn.answers.set(`tco ${CODE}`, [redirect('https://twitter.com/HarbourNews/status/20123/photo/1')]);
+  for (const published of [undefined, '2022-03-05']) {
+    const bare = flattened({ published });
+    expect(await resolveEmbed(bare, askingOf(standIn))).toEqual({ embed: bare });
+  }
+});
