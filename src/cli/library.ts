@@ -32,6 +32,7 @@ export function openLibrary({ settings, store, archive }: Session): Library & { 
     withResolved,
     endpoints: settings.endpoints,
     providers: settings.providers,
+    embedPolicies: settings.embeds,
     tool: `copydesk/${packageVersion()}`,
     rules: loadRules(rulesFolder).version,
     close: async () => {

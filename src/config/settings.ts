@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Subscriber } from '../deliver/subscriber.js';
 import { ProviderOptions } from '../embeds/options.js';
+import { EmbedPolicies } from '../embeds/policy.js';
 import { DEFAULT_LIMITS, type Limits } from '../limits.js';
 import { Source } from '../source.js';
 import { readDocument } from './document.js';
@@ -20,6 +21,7 @@ const SettingsFile = z.strictObject({
   threads: z.number().int().positive().optional(),
   endpoints: z.record(z.string(), z.url()).optional(),
   providers: ProviderOptions.optional(),
+  embeds: EmbedPolicies.optional(),
   subscribers: z.array(Subscriber).optional(),
   api: z.strictObject({ host: z.string().optional(), port: z.number().int().optional() }).optional(),
   log: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
@@ -42,6 +44,8 @@ export interface Settings {
   readonly endpoints: Readonly<Record<string, string>>;
   /** How each provider is asked. */
   readonly providers: ProviderOptions;
+  /** For every source that does not say otherwise. */
+  readonly embeds: EmbedPolicies;
   readonly subscribers: readonly Subscriber[];
   readonly api: { readonly host: string; readonly port: number };
   readonly log: string;
@@ -65,6 +69,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     threads: file.threads ?? 2,
     endpoints: file.endpoints ?? {},
     providers: withKeys(file.providers ?? {}, env),
+    embeds: file.embeds ?? {},
     subscribers: file.subscribers ?? [],
     api: {
       host: env.COPYDESK_API_HOST ?? file.api?.host ?? '127.0.0.1',

@@ -1,6 +1,7 @@
 import type { CleanInput } from '../article/clean.js';
 import type { Endpoints } from '../embeds/endpoints.js';
 import type { ProviderOptions } from '../embeds/options.js';
+import type { EmbedPolicies } from '../embeds/policy.js';
 import type { Asking } from '../embeds/provider.js';
 import type { Failure } from '../failure.js';
 import type { Fetched, Io } from '../io.js';
@@ -29,6 +30,8 @@ export interface Library {
   readonly endpoints: Endpoints;
   /** How each provider is asked, where the operator decided. */
   readonly providers?: ProviderOptions;
+  /** What holds for embeds of every source that does not say otherwise. */
+  readonly embedPolicies: EmbedPolicies;
   /** The article with what became of its embeds, by the id that each has in it. */
   readonly withResolved: (article: CleanedArticle, answers: ReadonlyMap<string, Embed>) => CleanedArticle;
   /** Name and version, and the rules' version: both stand in every record. */

@@ -39,6 +39,8 @@ export function createKeys(prefix = 'copydesk') {
     asking: (question: string) => key('asking', question),
     /** Which endpoints of providers answer, by their names. */
     breakers: key('breakers'),
+    /** Articles whose embeds are to be looked at again, by when. */
+    recheck: key('recheck'),
 
     /** The deployment's secret for prints of blocks. */
     learnedKey: key('learned', 'key'),

@@ -16,7 +16,7 @@ export interface Known {
   /** What the body of an error says beyond its status. */
   readonly readError?: (body: Json) => EmbedStatus | 'again' | undefined;
   /** The address it knows a post by, where that is not the permalink. */
-  readonly address?: (ref: string) => string;
+  readonly address?: (ref: string) => string | undefined;
   /** Its terms forbid keeping what it answers: it is asked only where the operator says so. */
   readonly onlyIfAsked?: true;
   /** An empty answer stands for no post. */
@@ -40,7 +40,8 @@ export const KNOWN: ReadonlyMap<string, Known> = new Map<string, Known>([
     {
       base: 'https://www.youtube.com',
       path: '/oembed?format=json',
-      address: (ref) => `https://www.youtube.com/watch?v=${ref}`,
+      // Lists and channels are known by their own.
+      address: (ref) => (/^[\w-]{11}$/.test(ref) ? `https://www.youtube.com/watch?v=${ref}` : undefined),
       // A video that may not be shown elsewhere is there all the same; bodies are plain text.
       meanings: { 401: 'resolved' },
     },
