@@ -1,4 +1,4 @@
-import { type Asked, askProvider, isOpen } from '../src/desk/resolve.js';
+import { type Asked, askProvider } from '../src/desk/resolve.js';
 import { paceOf } from '../src/embeds/pace.js';
 import { Failure } from '../src/failure.js';
 import type { Embed } from '../src/model.js';
@@ -74,6 +74,6 @@ async function settle({ data, last }: Work<'resolve'>, desk: Desk, answer: Asked
   await putResolved(desk.store, data.draft, id, answer.embed);
   if (data.late) await addEmitAgain(desk, data);
   else if (answer.again) await addLateResolve(desk, data, afterMs);
-  const isUnanswered = answer.again !== undefined && isOpen(answer.embed);
+  const isUnanswered = answer.again !== undefined && !answer.again.doubt;
   return { outcome: isUnanswered ? 'unanswered' : 'answered', article, embed: id, status };
 }

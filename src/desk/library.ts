@@ -26,7 +26,7 @@ export interface Library {
   readonly resolveEmbed: (
     embed: Embed,
     asking: Asking,
-  ) => Promise<{ embed: Embed; again?: { afterMs: number; busy?: boolean } }>;
+  ) => Promise<{ embed: Embed; again?: { afterMs: number; busy?: boolean; doubt?: boolean } }>;
   readonly endpoints: Endpoints;
   /** How each provider is asked, where the operator decided. */
   readonly providers?: ProviderOptions;

@@ -14,8 +14,11 @@ export function isOpen(embed: Embed): boolean {
 
 export interface Asked {
   readonly embed: Embed;
-  /** Milliseconds after which asking again makes sense; `busy` where it was only not the question's turn. */
-  readonly again?: { readonly afterMs: number; readonly busy?: boolean };
+  /**
+   * Milliseconds after which asking again makes sense; `busy` where it was only not the question's turn, `doubt` where
+   * the embed has its answer, which may yet turn out to be a block.
+   */
+  readonly again?: { readonly afterMs: number; readonly busy?: boolean; readonly doubt?: boolean };
 }
 
 /** Asks an embed's provider, with what its source says about endpoints and networks. */

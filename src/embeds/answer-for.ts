@@ -1,3 +1,4 @@
+import type { Limits } from '../limits.js';
 import type { Embed } from '../model.js';
 import { answerKey } from './cache.js';
 import { object, positive, readJson } from './json.js';
@@ -81,8 +82,18 @@ interface Stored extends Kept {
   readonly until: number;
 }
 
+/** Whether a kept answer is a "not found" that came so short a time ago that it is still being waited out. */
+export function isFreshAbsence(held: string | undefined, now: number, limits: Limits): boolean {
+  const kept = parse(held);
+  return kept?.answer.missingAt !== undefined && now - kept.at < limits.breakerWindowMs * 3;
+}
+
 async function read(key: string, { cache }: Asking): Promise<Stored | undefined> {
-  const held = readJson((await cache.get(key)) ?? '');
+  return parse(await cache.get(key));
+}
+
+function parse(json: string | undefined): Stored | undefined {
+  const held = readJson(json ?? '');
   const [answer, at, until] = [object(held?.answer), positive(held?.at), positive(held?.until)];
   return typeof answer?.status === 'string' && at && until
     ? { answer: answer as unknown as Answer, at, until }

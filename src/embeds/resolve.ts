@@ -9,8 +9,9 @@ export interface Resolution {
   /**
    * Asking again after this many milliseconds makes sense: nothing was learnt for now, or the post was only not found,
    * and what is learnt of the provider meanwhile may show that it blocked us. `busy`: it was not the question's turn.
+   * `doubt`: the answer is given, but may turn out to be a block.
    */
-  readonly again?: { readonly afterMs: number; readonly busy?: true };
+  readonly again?: { readonly afterMs: number; readonly busy?: true; readonly doubt?: true };
 }
 
 /**
@@ -42,7 +43,7 @@ function againOf({ againMs = 0, busy }: Pick<Answer, 'againMs' | 'busy'>) {
 /** A post that was only not found is asked for once more when a block would have shown. */
 function doubt({ answer, at }: Kept, { io, limits, breaker }: Asking): Resolution['again'] {
   const left = at + limits.breakerWindowMs - io.now();
-  return breaker && answer.missingAt && left > 0 ? { afterMs: left } : undefined;
+  return breaker && answer.missingAt && left > 0 ? { afterMs: left, doubt: true } : undefined;
 }
 
 async function locate(

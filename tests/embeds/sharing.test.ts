@@ -127,7 +127,7 @@ it('believes a post that was not found once the window is over', async () => {
   standIn.answers.set('youtube', { status: 404, body: 'Not Found' });
   const video = bareEmbed('youtube', 'Brdg-_22aBc', 'https://www.youtube.com/watch?v=Brdg-_22aBc');
   const first = await resolveEmbed(video, worker(FREE, clock));
-  expect([first.embed.status, first.again]).toEqual(['gone', { afterMs: 120_000 }]);
+  expect([first.embed.status, first.again]).toEqual(['gone', { afterMs: 120_000, doubt: true }]);
   clock.now += 120_000;
   const second = await resolveEmbed(video, worker(FREE, clock));
   expect([second.embed.status, second.again, standIn.asked.length]).toEqual(['gone', undefined, 1]);
