@@ -82,6 +82,8 @@ export const DEFAULT_LIMITS = {
   maxEmbedUrlLength: 2_048,
   maxEmbedMarkupLength: 65_536,
   maxEmbedTags: 1_000,
+  /** Characters of a script that may hold a page's state. */
+  maxStateLength: 4_000_000,
   maxFlattenedLength: 20_000,
 
   defaultIntervalSeconds: 900,

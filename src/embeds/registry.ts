@@ -2,18 +2,42 @@ import { getDomain } from 'tldts';
 import { registeredByName, registeredProvider } from './oembed/provider.js';
 import { registeredFor } from './oembed/registry.js';
 import type { EmbedRef, Markup, Provider } from './provider.js';
+import { acast } from './providers/acast.js';
+import { aparat } from './providers/aparat.js';
+import { appleMusic } from './providers/apple-music.js';
+import { applePodcasts } from './providers/apple-podcasts.js';
+import { bilibili } from './providers/bilibili.js';
 import { bluesky } from './providers/bluesky.js';
 import { dailymotion } from './providers/dailymotion.js';
 import { datawrapper } from './providers/datawrapper.js';
+import { documentcloud } from './providers/documentcloud.js';
 import { facebook } from './providers/facebook.js';
+import { flourish } from './providers/flourish.js';
+import { giphy } from './providers/giphy.js';
+import { googleMaps } from './providers/google-maps.js';
+import { imgur } from './providers/imgur.js';
+import { infogram } from './providers/infogram.js';
 import { instagram } from './providers/instagram.js';
+import { linkedin } from './providers/linkedin.js';
+import { mastodon } from './providers/mastodon.js';
+import { odnoklassniki } from './providers/odnoklassniki.js';
+import { pinterest } from './providers/pinterest.js';
 import { reddit } from './providers/reddit.js';
+import { rumble } from './providers/rumble.js';
+import { scribd } from './providers/scribd.js';
+import { snapchat } from './providers/snapchat.js';
+import { soundcloud } from './providers/soundcloud.js';
 import { spotify } from './providers/spotify.js';
+import { streamable } from './providers/streamable.js';
+import { ted } from './providers/ted.js';
 import { telegram } from './providers/telegram.js';
 import { threads } from './providers/threads.js';
 import { tiktok } from './providers/tiktok.js';
 import { truthsocial } from './providers/truthsocial.js';
+import { twitch } from './providers/twitch.js';
 import { vimeo } from './providers/vimeo.js';
+import { vk } from './providers/vk.js';
+import { weibo } from './providers/weibo.js';
 import { youtube } from './providers/youtube.js';
 import { domainsOf, readUrl, unwrapUrl } from './url.js';
 import { x } from './x/provider.js';
@@ -28,13 +52,39 @@ export const PROVIDERS: readonly Provider[] = [
   telegram,
   bluesky,
   threads,
+  mastodon,
   reddit,
+  truthsocial,
+  linkedin,
+  pinterest,
+  snapchat,
+  vk,
+  odnoklassniki,
+  weibo,
   vimeo,
   dailymotion,
+  twitch,
+  streamable,
+  rumble,
+  aparat,
+  bilibili,
+  ted,
   spotify,
-  truthsocial,
+  soundcloud,
+  appleMusic,
+  applePodcasts,
+  acast,
   datawrapper,
+  flourish,
+  infogram,
+  googleMaps,
+  scribd,
+  documentcloud,
+  imgur,
+  giphy,
 ];
+
+const NONE: readonly OwnMarkup[] = [];
 
 export interface OwnMarkup {
   readonly provider: Provider;
@@ -67,16 +117,38 @@ export function providerNamed(name: string, permalink?: string): Provider | unde
   return byName.get(name) ?? registeredByName(name, permalink);
 }
 
+/** What an attribute of classes names: the same ones stand on many elements of many pages. */
+const classesKnown = new Map<string, readonly OwnMarkup[]>();
+const MOST_CLASSES_KNOWN = 5_000;
+
+function ofClasses(classes: string | undefined): readonly OwnMarkup[] {
+  if (!classes) return NONE;
+  const known = classesKnown.get(classes);
+  if (known) return known;
+  const found = classes.split(/\s+/).flatMap((name) => byClass.get(name) ?? []);
+  if (classesKnown.size >= MOST_CLASSES_KNOWN) classesKnown.clear();
+  if (classes.length <= 500) classesKnown.set(classes, found.length ? found : NONE);
+  return found;
+}
+
 /** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */
-export function markupFor(tag: string, attributes: Readonly<Record<string, string>>): OwnMarkup[] {
-  const found = (attributes.class ?? '').split(/\s+/).flatMap((name) => byClass.get(name) ?? []);
-  found.push(...(byTag.get(tag) ?? []));
-  for (const name of Object.keys(attributes)) found.push(...(byAttribute.get(name) ?? []));
-  return found.filter(
-    ({ markup }) =>
-      (!markup.tag || markup.tag === tag) &&
-      (!markup.attribute || attributes[markup.attribute] !== undefined),
-  );
+export function markupFor(tag: string, attributes: Readonly<Record<string, string>>): readonly OwnMarkup[] {
+  let found = joined(byTag.get(tag) ?? NONE, ofClasses(attributes.class));
+  for (const name in attributes) found = joined(found, byAttribute.get(name));
+  return found.length ? found.filter(({ markup }) => isOf(markup, tag, attributes)) : NONE;
+}
+
+const joined = (found: readonly OwnMarkup[], more: readonly OwnMarkup[] | undefined) =>
+  more ? [...found, ...more] : found;
+
+/** A link is of a provider's markup only where that says so: all others lead there, or share. */
+function isOf(
+  { tag, attribute }: Markup,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): boolean {
+  if (tag ? tag !== name : name === 'a') return false;
+  return !attribute || attributes[attribute] !== undefined;
 }
 
 export interface Match {

@@ -26,8 +26,9 @@ const CARRIERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['iframe.ly', ['url', 'href']],
   ['iframely.com', ['url', 'href']],
   ['embedly.com', ['url', 'src']],
-  ['publish.twitter.com', ['url']],
-  ['publish.x.com', ['url']],
+  ['if-cdn.com', ['url', 'href']],
+  ['publish.twitter.com', ['url', 'query']],
+  ['publish.x.com', ['url', 'query']],
 ]);
 
 /** The URL that a carrier's URL holds, or undefined when it is no carrier. */
@@ -35,13 +36,30 @@ export function unwrapUrl(url: URL): URL | undefined {
   if (url.hostname === 'web.archive.org') {
     return readUrl(/^\/web\/\w+\/(https?:\/\/.+)$/.exec(url.pathname + url.search)?.[1]);
   }
+  // The mirrors of X that run Nitter have any domain; the path must be that of a status all the same.
+  if (url.hostname.startsWith('nitter.')) return readUrl(`https://x.com${url.pathname}`);
   for (const domain of domainsOf(url)) {
     for (const name of CARRIERS.get(domain) ?? []) {
-      const inner = readUrl(url.searchParams.get(name) ?? undefined);
+      const carried = url.searchParams.get(name) ?? undefined;
+      const inner = readUrl(carried) ?? readUrl(decodedOnce(carried));
       if (inner) return inner;
     }
   }
   return undefined;
+}
+
+/** What a carrier was given may have been encoded before. */
+function decodedOnce(text: string | undefined): string | undefined {
+  return text && /^https?%3a/i.test(text) ? safeDecode(text) : undefined;
+}
+
+/** Undoes percent-encoding; text that holds a wrong escape stays as it is. Never throws. */
+export function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The parts of the path, empty ones left out, as they are written. */

@@ -7,5 +7,7 @@ import type { Embed } from '../../src/model.js';
 export function lift(html: string): { embeds: Embed[]; html: string; text: string } {
   const $ = load(parseDocument(html));
   const embeds = liftEmbeds($, 'https://harbour.example/news/bridge');
+  // A page's state is no part of what a reader sees.
+  $('script:not([src])').remove();
   return { embeds, html: $.html(), text: $.root().text() };
 }

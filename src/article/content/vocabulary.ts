@@ -78,7 +78,7 @@ export const KINDS: readonly Kind[] = [
     words:
       'share sharing sharebar sharebuttons sharetools socialshare sharesocial socialbar socialbuttons socialicons ' +
       'socialmedia sociallinks sociallink socialnav addtoany sharedaddy sharethis addthis compartir partager teilen condividi ' +
-      'jetpackshare sendtomessenger articleshare postshare socialshares socials sharelinks shareicons likebutton fblike likes reactions sharebox',
+      'jetpackshare postratings ratingwidget starrating kksrating gdrating wpulike sendtomessenger articleshare postshare socialshares socials sharelinks shareicons likebutton fblike likes reactions sharebox',
   },
   {
     rule: 'newsletter',
@@ -108,7 +108,7 @@ export const KINDS: readonly Kind[] = [
     words:
       'byline textauthor artinfo autorinfo autorbox author authors authorbio authorbox authorinfo aboutauthor authorcard authorname authordescription biography ' +
       'postauthor articleauthor autor autores auteur auteurs autore forfatter contributor contributors writer journalist bylines ' +
-      'vcard reporter aboutpost entrymeta postmeta articlemeta metainfo storymeta postinfo articleinfo bylinewrapper authorblock',
+      'vcard reporter aboutpost saboxplugin entryfooter entrymeta postmeta articlemeta metainfo storymeta postinfo articleinfo bylinewrapper authorblock',
   },
   {
     rule: 'time',

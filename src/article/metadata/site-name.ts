@@ -27,7 +27,9 @@ export function siteNames(source: MetadataSource): SiteNames {
 }
 
 function readNames(source: MetadataSource): SiteNames {
-  const titles = new Set([...metaTexts(source, 'og:title'), ...found([source.survey.title], '')].map(valueOf));
+  const titles = new Set(
+    [...metaTexts(source, 'og:title'), ...found([source.survey.title], '')].map(foldedOf),
+  );
   const stated = [
     ...metaTexts(
       source,
@@ -44,16 +46,16 @@ function readNames(source: MetadataSource): SiteNames {
     ...metaTexts(source, 'article:section'),
   ];
   // Some pages give their own title for the site's name.
-  const names = new Set(stated.map(valueOf).filter((name) => !titles.has(name)));
+  const names = new Set(stated.map(foldedOf).filter((name) => !titles.has(name)));
   return {
     names,
     squashed: [...names].map((name) => name.replaceAll(' ', '')),
     label: squash(getDomainWithoutSuffix(source.url, { validateHostname: false }) ?? ''),
-    sections: new Set(sections.map(valueOf)),
+    sections: new Set(sections.map(foldedOf)),
   };
 }
 
-function valueOf({ value }: { readonly value: string }): string {
+function foldedOf({ value }: { readonly value: string }): string {
   return fold(value);
 }
 
@@ -80,7 +82,9 @@ function isHostName(text: string, words: readonly string[], bare: string, label:
 /** `Example News` and `examplenews.com`, `Example News` and `Example News Online`. */
 function sharesMost(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= 4 && (long.startsWith(short) || long.endsWith(short)) && short.length * 2 > long.length;
+  return (
+    short.length >= 4 && (long.startsWith(short) || long.endsWith(short)) && short.length * 2 > long.length
+  );
 }
 
 function squash(text: string): string {

@@ -1,15 +1,15 @@
 import { DomHandler, type Element, type ParentNode } from 'domhandler';
 import type { Guard } from '../guard.js';
 import { type ImpliedEnd, impliedEnd, isBlockBorder, LINK_END } from './implied-end.js';
-import { holdsData } from './script.js';
+import { holdsData, holdsEmbed } from './script.js';
 
 /** Open elements that are looked at for an end tag left out: enough for any page, and a bound for hostile ones. */
 const LOOK_BACK = 64;
 const ONCE = new Set(['html', 'head', 'body']);
 
 /**
- * Builds the tree from htmlparser2's events while the guard watches. Leaves out comments, declarations, styles and
- * code. Contents of `template` and `noscript` stay in them as children.
+ * Builds the tree from htmlparser2's events while the guard watches. Leaves out declarations, styles, code, and
+ * comments but stored embeds. Contents of `template` and `noscript` stay in them as children.
  *
  * `tagStack` mirrors the parser's own stack entry by entry. An element that is ended early here leaves its place to
  * its parent, so that the parser's later end of it changes nothing.
@@ -50,8 +50,9 @@ export class PageBuilder extends DomHandler {
     this.#depths.pop();
   }
 
-  override oncomment(): void {
-    this.lastNode = null;
+  override oncomment(text: string): void {
+    if (holdsEmbed(text)) super.oncomment(text);
+    else this.lastNode = null;
   }
 
   override onprocessinginstruction(): void {

@@ -13,3 +13,6 @@ export function holdsData(script: Element): boolean {
   if (!CODE.test(type)) return true;
   return script.children.some((child) => 'data' in child && STATE.test(child.data));
 }
+
+/** Whether a comment is an embed as WordPress stores it: `<!-- wp:embed {…} -->`. No other comment is of use. */
+export const holdsEmbed = (comment: string): boolean => /^\s*wp:(?:core-)?embed\b/.test(comment.slice(0, 40));

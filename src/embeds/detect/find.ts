@@ -1,14 +1,20 @@
-import type { ChildNode, Element, ParentNode, Text } from 'domhandler';
-import { hasChildren, isTag, isText } from 'domhandler';
+import type { ChildNode, Comment, Element, ParentNode, Text } from 'domhandler';
+import { hasChildren, isComment, isTag, isText } from 'domhandler';
 import { DEFAULT_LIMITS } from '../../limits.js';
 import type { Embed } from '../../model.js';
 import { bareUrlIn } from './bare-url.js';
-import type { Found } from './embed.js';
+import { ofBlockComment } from './block-comment.js';
+import { type Found, toEmbed } from './embed.js';
 import { gatedMarkup } from './gated.js';
+import { ofHandMadeQuote } from './hand-made.js';
+import { ofCard, ofLinkedBox } from './linked.js';
+import { ofNamedPlatform } from './named.js';
 import { ofOwnMarkup, ofPlaceholder, ofPlayer } from './read.js';
+import { ofScript } from './script.js';
 import { blockAround, postBySignature } from './signed.js';
+import { placeFromState } from './state/place.js';
 
-/** Elements that link, act or hold a whole page; they are no embeds, though embeds may be in them. */
+/** Elements that act or hold a whole page; they are no embeds, though embeds may be in them. */
 const NO_EMBEDS = new Set('a button input form link meta html body head article main nav'.split(' '));
 /** Elements whose text no reader sees as text. */
 const DARK = new Set(['style', 'svg', 'select', 'textarea', 'title']);
@@ -19,6 +25,8 @@ interface Search {
   readonly found: Found[];
   /** Texts with a handle in brackets: looked at once everything else is found. */
   readonly signed: { readonly text: Text; readonly at: number }[];
+  /** Scripts, which may hold the page's state. */
+  readonly scripts: Element[];
   /** True inside markup that was kept back: what that keeps back is not looked into. */
   readonly gated: boolean;
   visited: number;
@@ -26,21 +34,26 @@ interface Search {
 
 /** Finds every embed below a node in one walk, in the page's order. */
 export function findEmbeds(root: ParentNode, pageUrl: string, gated = false): Found[] {
-  const search: Search = { pageUrl, found: [], signed: [], gated, visited: 0 };
+  const search: Search = { pageUrl, found: [], signed: [], scripts: [], gated, visited: 0 };
   walk(root.children, search);
-  const taken = new Set(search.found.flatMap((found) => found.nodes));
+  findSigned(search);
+  const inOrder = search.found.sort((one, other) => one.at - other.at);
+  return gated ? inOrder : placeFromState(root, search.scripts, inOrder, pageUrl);
+}
+
+function findSigned({ found, signed }: Search): void {
+  const taken = new Set(found.flatMap(({ nodes }) => nodes));
   const seen = new Set<ChildNode>();
-  for (const { text, at } of search.signed) {
+  for (const { text, at } of signed) {
     const nodes = blockAround(text);
     const [first] = nodes;
     if (!first || seen.has(first)) continue;
     seen.add(first);
-    const found = postBySignature(nodes, taken);
-    if (!found) continue;
-    for (const node of found.nodes) taken.add(node);
-    search.found.push({ ...found, at });
+    const post = postBySignature(nodes, taken);
+    if (!post) continue;
+    for (const node of post.nodes) taken.add(node);
+    found.push({ ...post, at });
   }
-  return search.found.sort((one, other) => one.at - other.at);
 }
 
 function walk(nodes: readonly ChildNode[], search: Search): void {
@@ -48,6 +61,7 @@ function walk(nodes: readonly ChildNode[], search: Search): void {
     search.visited++;
     if (isText(node)) visitText(node, search);
     else if (isTag(node)) visitElement(node, search);
+    else if (isComment(node)) visitComment(node, search);
     else if (hasChildren(node)) walk(node.children, search);
   }
 }
@@ -61,9 +75,19 @@ function visitText(text: Text, search: Search): void {
   }
 }
 
+function visitComment(comment: Comment, search: Search): void {
+  const embed = ofBlockComment(comment, search.pageUrl);
+  if (embed) add(search, comment, [embed]);
+}
+
 function visitElement(element: Element, search: Search): void {
-  if (DARK.has(element.name)) return;
-  const mayBe = !NO_EMBEDS.has(element.name);
+  const { name } = element;
+  if (DARK.has(name)) return;
+  if (name === 'a' || name === 'cite') {
+    visitLink(element, search);
+    return;
+  }
+  const mayBe = !NO_EMBEDS.has(name) && hasAttributes(element);
   const own = mayBe ? ofOwnMarkup(element, search.pageUrl) : undefined;
   if (own && own.form !== 'placeholder') {
     add(search, element, [own]);
@@ -71,20 +95,73 @@ function visitElement(element: Element, search: Search): void {
   }
   // A placeholder may hold the very post: that says more than its id.
   const before = search.found.length;
-  if (element.name !== 'script') walk(element.children, search);
-  if (!mayBe || search.found.length > before) return;
-  const embed = own ?? ofPlayer(element, search.pageUrl) ?? ofPlaceholder(element, search.pageUrl);
-  add(search, element, embed ? [embed] : keptBack(element, search));
+  if (name === 'script') search.scripts.push(element);
+  else walk(element.children, search);
+  if (search.found.length > before) return;
+  if (mayBe) add(search, element, own ? [own] : unmarked(element, search));
+  else if (name === 'script') add(search, element, keptBack(element, search));
+}
+
+/** What no provider's own markup is, likeliest first. */
+function unmarked(element: Element, search: Search): Embed[] {
+  const { pageUrl } = search;
+  const embed =
+    ofPlayer(element, pageUrl) ??
+    ofPlaceholder(element, pageUrl) ??
+    ofNamedPlatform(element) ??
+    ofLinkedBox(element, pageUrl);
+  return embed ? [embed] : keptBack(element, search);
+}
+
+/** A link is an embed only where a script fills it, or where it is the source of a quotation. */
+function visitLink(element: Element, search: Search): void {
+  const { attribs, name } = element;
+  const isSource = name === 'cite' || attribs.class?.includes('timesince');
+  const quote = isSource ? ofHandMadeQuote(element, search.pageUrl) : undefined;
+  if (quote) {
+    addOver(search, quote.node, quote.embed);
+    return;
+  }
+  const filled = name === 'a' ? ofLink(element, search.pageUrl) : undefined;
+  if (filled) add(search, element, [filled]);
+  else walk(element.children, search);
+}
+
+function ofLink(link: Element, pageUrl: string): Embed | undefined {
+  const card = ofCard(link, pageUrl);
+  return card ? toEmbed(card.provider, card.ref, 'placeholder') : ofOwnMarkup(link, pageUrl);
 }
 
 function keptBack(element: Element, search: Search): Embed[] {
-  const inside = search.gated ? undefined : gatedMarkup(element);
+  if (search.gated) return [];
+  const written = element.name === 'script' ? ofScript(element) : undefined;
+  if (written) return [written];
+  const inside = gatedMarkup(element);
   if (!inside) return [];
   const parts = findEmbeds(inside, search.pageUrl, true).flatMap((found) => found.parts);
   return parts.flatMap((part) => ('embed' in part ? part.embed : []));
 }
 
+function hasAttributes({ attribs }: Element): boolean {
+  for (const _name in attribs) return true;
+  return false;
+}
+
 function add(search: Search, node: ChildNode, embeds: readonly Embed[]): void {
   if (!embeds.length) return;
   search.found.push({ at: search.visited, nodes: [node], parts: embeds.map((embed) => ({ embed })) });
+}
+
+/** Adds an embed that takes up an element which is being walked: what was found in it just now goes. */
+function addOver(search: Search, node: Element, embed: Embed): void {
+  for (let last = search.found.at(-1); last && isInside(last.nodes[0], node); last = search.found.at(-1)) {
+    search.found.pop();
+  }
+  add(search, node, [embed]);
+}
+
+function isInside(inner: ChildNode | undefined, outer: Element): boolean {
+  let at: ChildNode | ParentNode | null | undefined = inner;
+  while (at && at !== outer) at = at.parent;
+  return at === outer;
 }

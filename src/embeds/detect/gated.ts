@@ -6,6 +6,8 @@ import { parseMarkup } from '../markup/parse.js';
 import { isShort } from './placeholder.js';
 
 /** Script types that hold markup for later, not code. */
+/** Markup in a variable, as a consent tool for WordPress keeps it. */
+const MARKUP_AS_DATA = /^\s*(?:var|let|const)?\s*_oembed_\w{1,64}\s*=/;
 const TEXT_TYPES = /^text\/(?:template|html|x-\S+|plain)$/i;
 const MARKUP = /<(?:blockquote|iframe|amp-|div|figure|video|object)\b/i;
 const ESCAPED = /&lt;(?:blockquote|iframe|div|figure)\b/i;
@@ -21,8 +23,9 @@ export function gatedMarkup(element: Element): Document | undefined {
 }
 
 function* heldBack(element: Element): Generator<string> {
-  if (element.name === 'script' && TEXT_TYPES.test(element.attribs.type ?? '')) {
-    for (const child of element.children) if (isText(child)) yield child.data;
+  const [first] = element.children;
+  if (element.name === 'script' && first && isText(first)) {
+    if (TEXT_TYPES.test(element.attribs.type ?? '') || MARKUP_AS_DATA.test(first.data)) yield first.data;
   }
   for (const [name, value] of Object.entries(element.attribs)) {
     if (value.length >= 40 && (name.startsWith('data-') || name === 'srcdoc')) yield value;

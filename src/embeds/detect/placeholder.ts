@@ -1,27 +1,42 @@
 import type { Element } from 'domhandler';
-import { textContent } from 'domutils';
+import { hasChildren, isText } from 'domhandler';
 import { DEFAULT_LIMITS } from '../../limits.js';
+import { safeDecode } from '../url.js';
 
 /** Attributes in which placeholders keep the address of what a script is to put there. */
 const HOLDERS =
-  /^data-(?:[\w-]*-)?(?:href|url|src|permalink|feed|resourceurl|extcontent[-_]url|embed|oembed|social[\w-]*|lazy-partial-path-value|attrs|settings|video|media|options|props|item|config)$|^(?:url|href)$/;
-const NOT_SHOWN = /share|thumb|poster|image|logo|icon|avatar|follow/;
+  /^data-(?:[\w-]*-)?(?:href|url|uri|src|permalink|feed|resourceurl|extcontent[-_]url|embed|oembed|social[\w-]*|lazy-partial-path-value|attrs|settings|video|media|options|props|item|config|source|content|link|post|tweet|object|json)$|^(?:url|href)$/;
+const NOT_SHOWN = /share|thumb|poster|image|logo|icon|avatar|follow|track|analytics|canonical|page/;
 const HOLDERS_OF_PICTURES = new Set(['img', 'picture', 'source', 'li', 'script', 'time', 'span']);
 const ADDRESS = /(?:https?:)?\/\/[^\s"'<>\\/]{3,100}\/[^\s"'<>\\]{1,1000}/g;
 const MAX_ADDRESSES = 20;
 /** A placeholder says at most that something is to be loaded; more text than this is a part of the article. */
 const MAX_WORDS = 600;
+const MAX_NODES = 400;
+
+/** Attribute names recur on every element: each is tried once. Bounded, since pages may make names up. */
+const holders = new Map<string, boolean>();
+const MAX_NAMES = 5_000;
 
 /** The addresses in an element's attributes that may be a post's. */
 export function placeholderUrls(element: Element): string[] {
   if (HOLDERS_OF_PICTURES.has(element.name)) return [];
   const urls: string[] = [];
-  for (const [name, value] of Object.entries(element.attribs)) {
-    if (!HOLDERS.test(name) || NOT_SHOWN.test(name) || !value.includes('/')) continue;
+  for (const name in element.attribs) {
+    const value = element.attribs[name];
+    if (!value?.includes('/') || !isHolder(name)) continue;
     if (value.length > DEFAULT_LIMITS.maxEmbedMarkupLength) continue;
     urls.push(value, ...addressesIn(value));
   }
   return urls.length && isShort(element) ? urls : [];
+}
+
+function isHolder(name: string): boolean {
+  const known = holders.get(name);
+  if (known !== undefined) return known;
+  const holds = HOLDERS.test(name) && !NOT_SHOWN.test(name);
+  if (holders.size < MAX_NAMES) holders.set(name, holds);
+  return holds;
 }
 
 /** Addresses inside JSON or another address, decoded once. */
@@ -30,15 +45,18 @@ function addressesIn(value: string): string[] {
   return (decoded.replaceAll('\\/', '/').match(ADDRESS) ?? []).slice(0, MAX_ADDRESSES);
 }
 
-function safeDecode(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
-}
-
 /** True for an element that holds too little text to be a part of the article. */
 export function isShort(element: Element): boolean {
-  return element.name === 'script' || textContent(element).trim().length <= MAX_WORDS;
+  if (element.name === 'script') return true;
+  const left = { letters: MAX_WORDS, nodes: MAX_NODES };
+  return fits(element, left);
+}
+
+function fits(element: Element, left: { letters: number; nodes: number }): boolean {
+  for (const child of element.children) {
+    if (isText(child)) left.letters -= child.data.trim().length;
+    if (--left.nodes < 0 || left.letters < 0) return false;
+    if (hasChildren(child) && !fits(child as Element, left)) return false;
+  }
+  return true;
 }

@@ -9,7 +9,9 @@ const SOURCES: ReadonlyMap<string, readonly string[]> = new Map([
   ['param', ['value']],
   ['oembed', ['url']],
 ]);
-const LAZY = /^data-(?!.*(?:thumb|poster|image|share)).*(?:src|url|href)/;
+/** Consent tools keep it in attributes of their own. */
+const LAZY =
+  /^(?:data-|consent-|uc-|cmplz-|lazy|suppressed)(?!.*(?:thumb|poster|image|share)).*(?:src|url|href)/;
 
 /** The addresses that a player element may be showing, likeliest first. */
 export function playerUrls(element: Element): string[] {

@@ -17,7 +17,7 @@ export function postBySignature(
   nodes: readonly ChildNode[],
   taken: ReadonlySet<ChildNode>,
 ): Omit<Found, 'at'> | undefined {
-  if (nodes.some((node) => isTaken(node, taken))) return undefined;
+  if (nodes.some((node) => isTaken(node, taken)) || isWithin(nodes[0], taken)) return undefined;
   return withPermalink(nodes) ?? withoutMarkup(nodes, taken);
 }
 
@@ -103,4 +103,10 @@ function isInline(node: ChildNode): boolean {
 function isTaken(node: ChildNode, taken: ReadonlySet<ChildNode>): boolean {
   if (taken.has(node)) return true;
   return isTag(node) && node.children.some((child) => isTaken(child, taken));
+}
+
+function isWithin(node: ChildNode | undefined, taken: ReadonlySet<ChildNode>): boolean {
+  let above = node?.parent;
+  while (above && isTag(above) && !taken.has(above)) above = above.parent;
+  return !!above && isTag(above);
 }

@@ -1,6 +1,9 @@
 import type { Element } from 'domhandler';
+import { text } from '../json.js';
+import { cleanLine } from '../markup/clean-text.js';
 import { piecesOf, plainText } from '../markup/pieces.js';
-import { wordsOf } from '../markup/words.js';
+import { substackData } from '../markup/substack.js';
+import { textPieces, wordsOf } from '../markup/words.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 import { pathOf } from '../url.js';
 
@@ -19,7 +22,10 @@ export const bluesky: Provider = {
       : undefined;
   },
   fromId: fromUri,
-  markup: [{ class: 'bluesky-embed', attribute: 'data-bluesky-uri', form: 'blockquote', parse }],
+  markup: [
+    { class: 'bluesky-embed', attribute: 'data-bluesky-uri', form: 'blockquote', parse },
+    { class: 'bluesky-wrap', attribute: 'data-attrs', form: 'data', parse: ofSubstack },
+  ],
 };
 
 function fromUri(uri: string): EmbedRef | undefined {
@@ -38,4 +44,21 @@ function parse(element: Element): Parsed | undefined {
   const [, name, handle] = signature ?? [];
   const author = handle && { ...(name && { name }), handle, url: `https://bsky.app/profile/${handle}` };
   return ref && { ref, words: { ...wordsOf(body), ...(author && { author }) } };
+}
+
+/** Substack keeps the post's words beside it. */
+function ofSubstack(element: Element): Parsed | undefined {
+  const data = substackData(element);
+  const handle = cleanLine(data.authorHandle, 253);
+  const ref =
+    fromUri(text(data.uri) ?? '') ??
+    fromUri(`at://${text(data.authorDid) ?? handle}/app.bsky.feed.post/${text(data.postId)}`);
+  const name = cleanLine(data.authorName);
+  const author = handle &&
+    /^[\w.-]{3,253}$/.test(handle) && {
+      ...(name && { name }),
+      handle,
+      url: `https://bsky.app/profile/${handle}`,
+    };
+  return ref && { ref, words: { ...wordsOf(textPieces(text(data.text) ?? '')), ...(author && { author }) } };
 }

@@ -7,7 +7,10 @@ export const datawrapper: Provider = {
   hosts: ['datawrapper.dwcdn.net', 'datawrapper.de'],
   match: (url) => chart(/^\/(?:_\/)?([A-Za-z0-9]{5})(?:\/|$)/.exec(url.pathname)?.[1] ?? ''),
   fromId: chart,
-  markup: [{ tag: 'iframe', attribute: 'id', form: 'iframe', parse }],
+  markup: [
+    { tag: 'iframe', attribute: 'id', form: 'iframe', parse },
+    { tag: 'script', attribute: 'data-target', form: 'script', parse: ofScript },
+  ],
 };
 
 function chart(id: string): EmbedRef | undefined {
@@ -18,5 +21,13 @@ function chart(id: string): EmbedRef | undefined {
 
 function parse(element: Element): Parsed | undefined {
   const ref = chart(/^datawrapper-chart-([A-Za-z0-9]{5})$/.exec(element.attribs.id ?? '')?.[1] ?? '');
+  return ref && { ref };
+}
+
+/** `<script src="https://HOST/ID/embed.js" data-target="#datawrapper-vis-ID">`, whatever the host. */
+function ofScript({ attribs }: Element): Parsed | undefined {
+  const [, id = ''] =
+    /^#datawrapper-(?:vis|chart)-([A-Za-z0-9]{5})$/.exec(attribs['data-target'] ?? '') ?? [];
+  const ref = chart(id);
   return ref && { ref };
 }

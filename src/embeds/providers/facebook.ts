@@ -1,7 +1,7 @@
 import type { EmbedRef, Provider } from '../provider.js';
 import { readUrl } from '../url.js';
 
-const KEPT = new Set(['story_fbid', 'id', 'fbid', 'v', 'video_id']);
+const KEPT = new Set(['story_fbid', 'id', 'fbid', 'v', 'video_id', 'comment_id']);
 const POST =
   /^\/(?:[\w.-]+\/(?:posts|videos|photos|reels?)\/[\w./-]+|permalink\.php|story\.php|photo(?:\.php|\/)|watch\/?|reel\/\d+|groups\/[\w.-]+\/(?:posts|permalink)\/\d+|share\/[pvr]\/\w+|video\.php)$/;
 
@@ -10,7 +10,7 @@ export const facebook: Provider = {
   name: 'facebook',
   hosts: ['facebook.com', 'fb.watch'],
   match(url) {
-    if (/^\/plugins\/(?:post|video)\.php$/.test(url.pathname)) {
+    if (/^\/(?:v\d{1,2}\.\d{1,2}\/)?plugins\/(?:post|video|comment_embed)\.php$/.test(url.pathname)) {
       const inner = readUrl(url.searchParams.get('href') ?? undefined);
       return inner && /(?:^|\.)facebook\.com$|^fb\.watch$/.test(inner.hostname)
         ? permalink(inner)
@@ -21,6 +21,7 @@ export const facebook: Provider = {
   markup: [
     { class: 'fb-post', attribute: 'data-href', form: 'placeholder' },
     { class: 'fb-video', attribute: 'data-href', form: 'placeholder' },
+    { class: 'fb-comment-embed', attribute: 'data-href', form: 'placeholder' },
     { tag: 'amp-facebook', attribute: 'data-href', form: 'amp' },
   ],
 };

@@ -3,6 +3,7 @@ import { findAll, findOne, textContent } from 'domutils';
 import type { EmbedAuthor } from '../../model.js';
 import { cleanText } from '../markup/clean-text.js';
 import { piecesOf, plainText } from '../markup/pieces.js';
+import { ofSubstack } from '../markup/substack.js';
 import { wordsOf } from '../markup/words.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 import { pathOf, readUrl } from '../url.js';
@@ -26,6 +27,18 @@ export const instagram: Provider = {
   markup: [
     { class: 'instagram-media', form: 'blockquote', parse },
     { tag: 'amp-instagram', attribute: 'data-shortcode', form: 'amp' },
+    {
+      class: 'instagram',
+      attribute: 'data-attrs',
+      form: 'data',
+      parse: (it) => ofSubstack(it, post, 'instagram_id'),
+    },
+    {
+      class: 'instagram-embed-wrap',
+      attribute: 'data-attrs',
+      form: 'data',
+      parse: (it) => ofSubstack(it, post, 'instagram_id'),
+    },
   ],
 };
 

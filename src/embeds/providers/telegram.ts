@@ -6,7 +6,10 @@ export const telegram: Provider = {
   hosts: ['t.me', 'telegram.me'],
   match: (url) => message(url.pathname.replace(/^\/(?:s\/)?/, '')),
   fromId: message,
-  markup: [{ tag: 'script', attribute: 'data-telegram-post', form: 'script' }],
+  markup: [
+    { tag: 'script', attribute: 'data-telegram-post', form: 'script' },
+    { class: 'telegram-post', attribute: 'data-telegram-post', form: 'blockquote' },
+  ],
 };
 
 function message(path: string): EmbedRef | undefined {

@@ -1,9 +1,13 @@
+import type { Element } from 'domhandler';
+import { ofSubstack } from '../markup/substack.js';
 import { askOembedEndpoint } from '../oembed/answer.js';
-import type { EmbedRef, Provider } from '../provider.js';
+import type { EmbedRef, Parsed, Provider } from '../provider.js';
 import { pathOf } from '../url.js';
 
 /** Words of eleven letters that stand where an id would, and are none. */
 const NO_IDS = new Set(['videoseries', 'live_stream']);
+const LIST = /^(?:PL|UU|FL|OL|RD|SP|EL)[\w-]{8,60}$/;
+const CHANNEL = /^UC[\w-]{22}$/;
 const ID_PATHS = new Set(['embed', 'v', 'e', 'shorts', 'live']);
 
 /** YouTube. */
@@ -13,8 +17,8 @@ export const youtube: Provider = {
   match(url) {
     const [first = '', second = ''] = pathOf(url);
     if (url.hostname.endsWith('youtu.be')) return video(first);
-    if (first === 'watch') return video(url.searchParams.get('v') ?? '');
-    return ID_PATHS.has(first) ? video(second) : undefined;
+    const named = first === 'watch' ? url.searchParams.get('v') : ID_PATHS.has(first) && second;
+    return (named && video(named.replace(/&.*/, ''))) || listed(url, first, second);
   },
   fromId: video,
   markup: [
@@ -25,6 +29,10 @@ export const youtube: Provider = {
     { attribute: 'data-youtubeid', form: 'placeholder' },
     { attribute: 'data-ytid', form: 'placeholder' },
     { attribute: 'data-youtube', form: 'placeholder' },
+    { class: 'youtube', attribute: 'data-embed', form: 'placeholder' },
+    { class: 'youtube_player', attribute: 'videoid', form: 'placeholder' },
+    { class: 'youtube-wrap', attribute: 'data-attrs', form: 'data', parse: (it) => ofSubstack(it, video) },
+    { tag: 'amp-youtube', attribute: 'data-live-channelid', form: 'amp', parse: (it) => ofChannel(it) },
   ],
   resolve: (_embed, ref, asking) =>
     askOembedEndpoint(
@@ -43,4 +51,24 @@ export const youtube: Provider = {
 function video(id: string): EmbedRef | undefined {
   if (!/^[\w-]{11}$/.test(id) || NO_IDS.has(id)) return undefined;
   return { ref: id, kind: 'video', url: `https://www.youtube.com/watch?v=${id}` };
+}
+
+/** A player of a list, or of what a channel shows just now. */
+function listed(url: URL, first: string, second: string): EmbedRef | undefined {
+  const isPlayer = first === 'embed' && (!second || NO_IDS.has(second));
+  if (!isPlayer && first !== 'playlist') return undefined;
+  if (second === 'live_stream') return channel(url.searchParams.get('channel') ?? '');
+  const list = url.searchParams.get('list') ?? '';
+  if (!LIST.test(list)) return undefined;
+  return { ref: list, kind: 'video', url: `https://www.youtube.com/playlist?list=${list}` };
+}
+
+function channel(id: string): EmbedRef | undefined {
+  if (!CHANNEL.test(id)) return undefined;
+  return { ref: id, kind: 'video', url: `https://www.youtube.com/channel/${id}/live` };
+}
+
+function ofChannel({ attribs }: Element): Parsed | undefined {
+  const ref = channel(attribs['data-live-channelid'] ?? '');
+  return ref && { ref };
 }

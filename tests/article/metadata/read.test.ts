@@ -57,6 +57,9 @@ test('the whole of a well-made page', () => {
       modified: 'json-ld:dateModified',
       language: 'page:html-lang',
       leadImage: 'json-ld:image',
+      'rights.notice': 'json-ld:copyrightHolder',
+      'rights.license': 'page:rel-license',
+      'rights.agency': 'json-ld:author',
     },
   });
 });
@@ -102,6 +105,76 @@ const TITLES: readonly (readonly [what: string, html: string, title: string | un
     'entities and tags',
     `${ld({ '@type': 'NewsArticle', headline: 'Town &amp;amp; guild: &quot;no&quot; <em>bridge</em>' })}`,
     'Town & guild: "no" bridge',
+  ],
+  [
+    'a kicker that machines are not told',
+    '<h1>Town hall: The old bridge closes on Monday</h1><meta property="og:title" content="The old bridge closes on Monday">',
+    'The old bridge closes on Monday',
+  ],
+  [
+    'a kicker that stands in an element of its own',
+    '<h1><span class="story__overline">Town hall</span> <span aria-hidden="true"> - </span><span>The old bridge closes on Monday</span></h1><meta property="og:title" content="Two years: The old bridge closes on Monday">',
+    'The old bridge closes on Monday',
+  ],
+  [
+    'and with a kicker that machines are told',
+    `<h1>The old bridge closes</h1>${ld({ '@type': 'NewsArticle', headline: 'Town hall: The old bridge closes' })}`,
+    'Town hall: The old bridge closes',
+  ],
+  [
+    'the h1 of the blog and of a promotion',
+    '<h1>Notes from the quay</h1><h1>Why the old bridge had to close</h1><h1>Read more of our notes</h1><meta property="og:title" content="Why the old bridge had to close">',
+    'Why the old bridge had to close',
+  ],
+  [
+    'a menu class on the body',
+    '<body class="has-nav nav-open sticky"><h1>Why the old bridge had to close</h1><meta property="og:title" content="Bridge: what happened"></body>',
+    'Why the old bridge had to close',
+  ],
+  [
+    'the headline for search engines',
+    `<main><h1>Why the old bridge had to close after a winter of frost</h1></main>${ld({ '@type': 'NewsArticle', headline: 'Bridge closing: all news' })}<meta property="og:title" content="Frost and bridges: what we know">`,
+    'Why the old bridge had to close after a winter of frost',
+  ],
+  [
+    'what runs over a live blog',
+    `<h1>Mayor speaks at noon +++ First cars turned back +++ Guilds ask for time</h1>${ld({ '@type': 'NewsArticle', headline: 'The bridge: news of the day' })}<meta property="og:title" content="The bridge: all news of the day">`,
+    'The bridge: news of the day',
+  ],
+  [
+    'its own words given for the name of the site',
+    '<title>Bridge closes | Quay</title><meta property="og:title" content="Bridge closes | Quay"><meta property="og:site_name" content="Bridge closes | Quay"><h1>Bridge closes</h1>',
+    'Bridge closes',
+  ],
+  [
+    'the host with a common word',
+    '<title>Why do people love the old bridge? | Harbour Blog</title>',
+    'Why do people love the old bridge?',
+  ],
+  [
+    'a Russian site',
+    '<title>Мост закрыт — Вестник Гавани</title><meta property="og:site_name" content="Вестник Гавани">',
+    'Мост закрыт',
+  ],
+  [
+    'a Chinese site',
+    '<title>旧桥周一关闭_港口日报</title><meta property="og:site_name" content="港口日报">',
+    '旧桥周一关闭',
+  ],
+  [
+    'a Japanese site',
+    '<title>古い橋が月曜に閉鎖：港新聞</title><meta property="og:site_name" content="港新聞">',
+    '古い橋が月曜に閉鎖',
+  ],
+  [
+    'a Hebrew site',
+    '<title>הגשר הישן נסגר ביום שני – חדשות הנמל</title><meta property="og:site_name" content="חדשות הנמל">',
+    'הגשר הישן נסגר ביום שני',
+  ],
+  [
+    'a Hindi site',
+    '<title>पुराना पुल सोमवार से बंद | बंदरगाह टाइम्स</title><meta property="og:site_name" content="बंदरगाह टाइम्स">',
+    'पुराना पुल सोमवार से बंद',
   ],
   [
     'a logo as h1',
@@ -228,6 +301,13 @@ const CANONICAL: readonly (readonly [href: string, url: string | undefined])[] =
   ['https://harbour-post.example.evil.example/b', undefined],
   ['https://www.harbour-post.example/', undefined],
   ['https://www.harbour-post.example/en/', undefined],
+  ['https://www.harbour-post.example/news', undefined],
+  ['https://www.harbour-post.example/news/2025/', undefined],
+  ['https://www.harbour-post.example/404', undefined],
+  [
+    'https://news.harbour-post.example/2025/b?fbclid=x&utm_medium=y',
+    'https://news.harbour-post.example/2025/b',
+  ],
   ['javascript:alert(1)', undefined],
   ['ftp://www.harbour-post.example/b', undefined],
   ['https://user:pass@www.harbour-post.example/b', undefined],
@@ -236,6 +316,12 @@ const CANONICAL: readonly (readonly [href: string, url: string | undefined])[] =
 
 test.each(CANONICAL)('canonical %s', (href, url) => {
   expect(read(`<link rel="canonical" href="${href}">`).canonicalUrl).toBe(url);
+});
+
+test('the page of another form of an article names the article', () => {
+  const canonical = '<link rel="canonical" href="/news/2025/bridge-closes">';
+  for (const form of ['amp', '2', 'print.html', 'page/3'])
+    expect(read(canonical, { url: `${URL}/${form}` }).canonicalUrl).toBe(URL);
 });
 
 test('a picture that stands in for none is none', () => {

@@ -1,0 +1,41 @@
+import type { Element } from 'domhandler';
+import { isTag } from 'domhandler';
+import type { Embed } from '../../model.js';
+import { type Match, matchUrl } from '../registry.js';
+import { toEmbed } from './embed.js';
+import { isShort } from './placeholder.js';
+
+/** Boxes that say of themselves that a post is to stand there. */
+const BOX = /(?:^|[\s_-])(?:o?embed(?:ded|s)?|tweet|social-?(?:embed|post|media-embed))(?:$|[\s_-])/i;
+const NO_BOX =
+  /caption|credit|source|share|link|follow|related|promo|teaser|timeline|list|nav|menu|code|sponsor|ad-/i;
+const BOXES = new Set(['div', 'figure', 'section', 'blockquote', 'aside', 'center']);
+const MAX_LINKS = 40;
+
+/** The post that the links of a box lead to, when the box says it is one and all its links to posts are to this one. */
+export function ofLinkedBox(element: Element, pageUrl: string): Embed | undefined {
+  const { class: names, 'data-embed-type': type } = element.attribs;
+  if (!BOXES.has(element.name) || !(names || type)) return undefined;
+  if (!type && (!names || !BOX.test(names) || NO_BOX.test(names))) return undefined;
+  if (!isShort(element)) return undefined;
+  const matches = linksIn(element).flatMap((href) => matchUrl(href, pageUrl) ?? []);
+  const [first] = matches;
+  if (!first || matches.some(({ ref }) => ref.ref !== first.ref.ref)) return undefined;
+  return toEmbed(first.provider, first.ref, 'placeholder');
+}
+
+/** A card of Embedly's or Iframely's: a link that their script fills. */
+export function ofCard({ attribs }: Element, pageUrl: string): Match | undefined {
+  const isCard = attribs.class?.split(/\s+/).includes('embedly-card') || 'data-iframely-url' in attribs;
+  if (!isCard) return undefined;
+  return matchUrl(attribs.href, pageUrl) ?? matchUrl(attribs['data-iframely-url'], pageUrl);
+}
+
+function linksIn(element: Element, links: string[] = []): string[] {
+  for (const child of element.children) {
+    if (!isTag(child) || links.length >= MAX_LINKS) continue;
+    if (child.name === 'a' && child.attribs.href) links.push(child.attribs.href);
+    linksIn(child, links);
+  }
+  return links;
+}

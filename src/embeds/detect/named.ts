@@ -1,0 +1,70 @@
+import type { Element } from 'domhandler';
+import type { Embed } from '../../model.js';
+import { providerNamed } from '../registry.js';
+import { toEmbed } from './embed.js';
+import { isShort } from './placeholder.js';
+
+/** What placeholders call the platforms, and what an id of each looks like: here no other markup vouches for it. */
+const PLATFORMS: ReadonlyMap<string, readonly [provider: string, id: RegExp]> = new Map([
+  ['youtube', ['youtube', /^[\w-]{11}$/]],
+  ['vimeo', ['vimeo', /^\d{6,12}$/]],
+  ['dailymotion', ['dailymotion', /^[xk][a-z0-9]{5,18}$/]],
+  ['x', ['x', /^\d{15,19}$/]],
+  ['tweet', ['x', /^\d{15,19}$/]],
+  ['twitter', ['x', /^\d{15,19}$/]],
+  ['tiktok', ['tiktok', /^\d{17,20}$/]],
+  ['instagram', ['instagram', /^[\w-]{10,12}$/]],
+  ['telegram', ['telegram', /^\w{4,32}\/\d{1,10}$/]],
+]);
+/** A class tells as well where an id cannot be mistaken. */
+const BY_CLASS = new Set(['youtube', 'vimeo', 'tweet', 'twitter', 'tiktok']);
+const ID_NAME =
+  /^(?:data-)?(?:(?:yt|video|embed|tweet|post|media|content|external|provider|plyr-embed|plyr-video|item|status|remote)[-_]?)?(?:id|code|key|shortcode|videoid)$|^data-embed$|^status$/;
+const ACTS = /share|follow|social-?(?:link|icon|nav|bar)|button|btn|menu|login|player-list/i;
+const MAX_ID = 64;
+
+const idNames = new Map<string, boolean>();
+const MAX_NAMES = 5_000;
+
+/** A placeholder that names its platform in one attribute, or in its class, and keeps the id in another. */
+export function ofNamedPlatform(element: Element): Embed | undefined {
+  const ids = idsOf(element);
+  if (!ids.length || ACTS.test(element.attribs.class ?? '')) return undefined;
+  for (const name of namesOf(element)) {
+    const [provider, shape] = PLATFORMS.get(name) ?? [];
+    const id = ids.find((each) => shape?.test(each));
+    const known = provider && providerNamed(provider);
+    const ref = known && id ? known.fromId?.(id) : undefined;
+    if (ref && known) return isShort(element) ? toEmbed(known, ref, 'placeholder') : undefined;
+  }
+  return undefined;
+}
+
+function idsOf({ attribs }: Element): string[] {
+  const ids: string[] = [];
+  for (const name in attribs) {
+    const value = attribs[name];
+    if (name !== 'id' && value && value.length > 4 && value.length <= MAX_ID && isIdName(name))
+      ids.push(value);
+  }
+  return ids;
+}
+
+function isIdName(name: string): boolean {
+  const known = idNames.get(name);
+  if (known !== undefined) return known;
+  const holds = ID_NAME.test(name);
+  if (idNames.size < MAX_NAMES) idNames.set(name, holds);
+  return holds;
+}
+
+function* namesOf({ name: tag, attribs }: Element): Generator<string> {
+  for (const name in attribs) {
+    const value = attribs[name];
+    if (value && value.length <= 12 && name !== 'class' && name !== 'id') yield value.toLowerCase();
+  }
+  for (const part of `${tag} ${attribs.class ?? ''}`.split(/[\s_-]+/)) {
+    const lower = part.toLowerCase();
+    if (BY_CLASS.has(lower)) yield lower;
+  }
+}
