@@ -47,11 +47,19 @@ export function hasCandidates(rules: Rules, folded: string): boolean {
   for (let from = 0; from < folded.length; ) {
     const space = folded.indexOf(' ', from);
     const to = space < 0 ? folded.length : space;
-    if (byWord.has(folded.slice(from, to))) return true;
+    if (byWord.get(folded.slice(from, to))?.some((rule) => hasOthers(rule, folded))) return true;
     from = to + 1;
   }
-  if (SPACELESS.test(folded)) for (const part of byPart.keys()) if (folded.includes(part)) return true;
+  if (SPACELESS.test(folded)) {
+    for (const [part, rules] of byPart)
+      if (folded.includes(part) && rules.some((rule) => hasOthers(rule, folded))) return true;
+  }
   return folded.length <= LONGER_THAN_NOTES && (ofNote?.test(folded) ?? false);
+}
+
+/** Whether the words of a rule's other parts stand somewhere, too. */
+function hasOthers({ also = [] }: PhraseRule, folded: string): boolean {
+  return also.every((words) => words.some((word) => folded.includes(word)));
 }
 
 const NONE: readonly PhraseRule[] = [];
@@ -60,10 +68,11 @@ const NONE: readonly PhraseRule[] = [];
 export function candidates(rules: Rules, folded: string): ReadonlySet<PhraseRule> {
   const index = indexOf(rules);
   const found = new Set(index.always);
-  for (const word of folded.split(/\s/)) for (const rule of index.byWord.get(word) ?? NONE) found.add(rule);
+  for (const word of folded.split(/\s/))
+    for (const rule of index.byWord.get(word) ?? NONE) if (hasOthers(rule, folded)) found.add(rule);
   if (SPACELESS.test(folded)) {
     for (const [part, rules] of index.byPart)
-      if (folded.includes(part)) for (const rule of rules) found.add(rule);
+      if (folded.includes(part)) for (const rule of rules) if (hasOthers(rule, folded)) found.add(rule);
   }
   return found;
 }
