@@ -11,14 +11,14 @@
 const BINS = 64;
 
 export const DEFAULTS = {
-  trees: 120,
-  depth: 5,
-  rate: 0.1,
+  trees: 200,
+  depth: 4,
+  rate: 0.06,
   /** Penalty on large leaves, and the least second-order weight on each side of a split. */
-  lambda: 5,
-  leastWeight: 2,
-  columns: 0.4,
-  rows: 0.7,
+  lambda: 10,
+  leastWeight: 10,
+  columns: 0.3,
+  rows: 0.6,
   seed: 1,
 };
 

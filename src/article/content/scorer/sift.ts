@@ -10,8 +10,8 @@ import { sceneOf } from './scene.js';
 /** Pictures, posts and code are not judged by their words. */
 const SCORED = new Set(['paragraph', 'heading', 'quote', 'list', 'table']);
 
-/** What these rules take out is there already: as a title, a caption, a paragraph. */
-const FINAL = new Set(['title', 'caption', 'repeated']);
+/** What these rules take out is there already: as a title, a caption, a sentence. */
+const FINAL = new Set(['title', 'caption', 'repeated', 'pull-quote']);
 
 /**
  * Scores the drafts of a page by what was learned from pages with known articles. Drafts that surely are no article
