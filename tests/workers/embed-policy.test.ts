@@ -39,7 +39,7 @@ const planned = () => until(async () => (await desk.store.redis.zcard(desk.store
 
 /** The look is over: the next one is planned beyond what its job had borrowed, or there is none. */
 const settled = async () => {
-  const [, next] = await desk.store.redis.zrange(desk.store.keys.recheck, 0, 0, 'WITHSCORES');
+  const [, next] = await desk.store.redis.zrange(desk.store.keys.recheck, '0', '0', 'WITHSCORES');
   return next === undefined || Number(next) > desk.store.now() + 2 * HOUR;
 };
 
