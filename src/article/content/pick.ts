@@ -1,4 +1,5 @@
 import { Element } from 'domhandler';
+import { liftEmbedsIn } from '../lift.js';
 import type { Page } from '../page.js';
 import { dropClutter } from './clutter.js';
 import { evidenceOf } from './evidence.js';
@@ -26,6 +27,7 @@ export function pickMain(page: Page): void {
   if (prose < THIN && !said.length) {
     const body = bodyFromScripts(page, evidence);
     if (body && proseIn(body) > prose * 2) {
+      liftEmbedsIn(page, body);
       page.main = [body];
       return;
     }

@@ -1,5 +1,7 @@
 import { type AnyNode, Element, hasChildren, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { embedsOfItem } from '../../embeds/detect/state/item.js';
+import { escapeHtml } from '../../embeds/markup/html.js';
 import type { Page } from '../page.js';
 import type { Evidence } from './evidence.js';
 
@@ -83,7 +85,13 @@ function offer(text: string, found: Found): void {
   if (text.length > found.text.length && readsLikeText(text)) found.text = text;
 }
 
+/** A post among the blocks stands as its address alone, which is lifted like any other. */
 function textOfBlock(block: unknown): string {
+  const urls = embedsOfItem(block, '').flatMap(({ url }) => url ?? []);
+  return urls.length ? urls.map((url) => `<p>${escapeHtml(url)}</p>`).join('') : proseOfBlock(block);
+}
+
+function proseOfBlock(block: unknown): string {
   if (typeof block === 'string') return block.length > 30 ? `<p>${block}</p>` : '';
   if (typeof block !== 'object' || block === null) return '';
   const fields = new Map(Object.entries(block));

@@ -17,7 +17,7 @@ export function ofLinkedBox(element: Element, pageUrl: string): Embed | undefine
   const { class: names, 'data-embed-type': type } = element.attribs;
   if (!BOXES.has(element.name) || !(names || type)) return undefined;
   if (!type && (!names || !BOX.test(names) || NO_BOX.test(names))) return undefined;
-  if (!isShort(element)) return undefined;
+  if (!element.children.length || !isShort(element)) return undefined;
   const matches = linksIn(element).flatMap((href) => matchUrl(href, pageUrl) ?? []);
   const [first] = matches;
   if (!first || matches.some(({ ref }) => ref.ref !== first.ref.ref)) return undefined;
