@@ -5,6 +5,8 @@ import { escapeHtml } from '../../embeds/markup/html.js';
 import type { Page } from '../page.js';
 import type { Evidence } from './evidence.js';
 
+/** Whose script it is makes no difference to what an address leads to. */
+const ANY_PAGE = 'https://page.invalid/';
 const MAX_SCRIPT = 4_000_000;
 const MAX_VALUES = 50_000;
 /** A shorter text in a script is a summary or a label. */
@@ -87,7 +89,7 @@ function offer(text: string, found: Found): void {
 
 /** A post among the blocks stands as its address alone, which is lifted like any other. */
 function textOfBlock(block: unknown): string {
-  const urls = embedsOfItem(block, '').flatMap(({ url }) => url ?? []);
+  const urls = embedsOfItem(block, ANY_PAGE).flatMap(({ url }) => url ?? []);
   return urls.length ? urls.map((url) => `<p>${escapeHtml(url)}</p>`).join('') : proseOfBlock(block);
 }
 

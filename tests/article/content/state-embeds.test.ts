@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from '../../../src/limits.js';
 const rules: Rules = { version: 'none', phrases: [], notes: [], sites: new Map() };
 
 const PROSE = (n: number) =>
-  `The harbour bridge closes on Monday for repairs, said the council, and this is sentence number ${n}. Ferries will run every ten minutes until the spring. Nobody knows yet what it costs.`;
+  `${['First', 'Then', 'Last'][n - 1]} came the news that the harbour bridge closes on Monday for repairs, said the council. Ferries will run every ten minutes until the spring. Nobody knows yet what it costs.`;
 
 const page = (state: unknown, shown: string) =>
   `<!doctype html><html lang="en"><head><title>Harbour bridge to close</title></head><body><h1>Harbour bridge to close</h1>${shown}<script id="__NEXT_DATA__" type="application/json">${JSON.stringify(state).replaceAll('<', '\\u003c')}</script></body></html>`;
