@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EmbedPolicies } from './embeds/policy.js';
 
 /** A feed that an operator asked to be read. */
 export const Source = z.strictObject({
@@ -17,6 +18,8 @@ export const Source = z.strictObject({
   userAgent: z.string().min(1).optional(),
   /** Other base URLs for the providers' endpoints, for this source's embeds only. */
   endpoints: z.record(z.string(), z.url()).optional(),
+  /** What is otherwise for this source's embeds. */
+  embeds: EmbedPolicies.optional(),
   paused: z.boolean().optional(),
 });
 export type Source = z.infer<typeof Source>;

@@ -1,4 +1,5 @@
 import { cleanSnapshot } from '../src/desk/clean.js';
+import { findEmbedPolicy } from '../src/desk/embed-policy.js';
 import { carryAnswers } from '../src/desk/learned/answers.js';
 import { addEmitOfAgain } from './again.js';
 import { addResolveAndEmit } from './producers.js';
@@ -12,7 +13,13 @@ export const clean: Handler<'clean'> = async (work, desk) => {
   Object.assign(about, { source, article, entry, snapshot });
   if (data.again !== undefined) return cleanAgain(work, desk);
   const { key, draft } = await toDraft(work, desk);
-  const asked = await addResolveAndEmit(desk, key, draft);
+  const policy = await findEmbedPolicy(desk, source);
+  const asked = await addResolveAndEmit(
+    desk,
+    key,
+    draft,
+    ({ provider }) => policy?.(provider).resolve !== 'parse' && policy?.(provider).resolve !== 'drop',
+  );
   const { removed, embeds } = draft.article;
   return { outcome: 'cleaned', article, removed: removed.length, embeds: embeds.length, asked };
 };

@@ -4,6 +4,7 @@ import { emit } from './emit.js';
 import { fetchPage } from './fetch.js';
 import type { QueueName } from './payloads.js';
 import { poll } from './poll.js';
+import { recheck } from './recheck.js';
 import { resolve } from './resolve.js';
 import { tick } from './tick.js';
 import type { Handler } from './work.js';
@@ -18,5 +19,6 @@ export const HANDLERS: {
   clean: { run: clean, concurrency: 4 },
   resolve: { run: resolve, concurrency: 20 },
   emit: { run: emit, concurrency: 10 },
+  recheck: { run: recheck, concurrency: 2 },
   deliver: { run: deliver, concurrency: 10 },
 };

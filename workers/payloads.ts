@@ -32,6 +32,7 @@ export const PAYLOADS = {
     late: z.boolean(),
   }),
   emit: z.object({ v, draft: id, article, source: id }),
+  recheck: z.object({ v, article }),
   deliver: z.object({ v, subscriber: id, seq: z.number().int().positive() }),
 } as const;
 

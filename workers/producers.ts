@@ -65,15 +65,19 @@ export async function addClean(
   await queues.clean.add('clean', data, { jobId: draftKey(article, snapshot) });
 }
 
-/** Queues the emit of a draft, behind one resolve for each embed whose provider may have more to say. */
+/**
+ * Queues the emit of a draft, behind one resolve for each embed whose provider may have more to say.
+ * @param isAsked false for an embed whose provider the operator does not want asked
+ */
 export async function addResolveAndEmit(
   { queues, store }: Producing,
   draft: string,
   made: Draft,
+  isAsked: (embed: Embed) => boolean = () => true,
 ): Promise<number> {
   const { article, source } = made;
   const data = { v: 1 as const, draft, article: article.id, source: source.id };
-  const open = article.embeds.filter(isOpen);
+  const open = article.embeds.filter((embed) => isOpen(embed) && isAsked(embed));
   if (open.length === 0) {
     await queues.emit.add('emit', data, { jobId: draft });
     return 0;

@@ -65,6 +65,7 @@ export function openQueues(store: Store, onError: (error: Error) => void): Queue
     clean: open('clean'),
     resolve: open('resolve'),
     emit: open('emit'),
+    recheck: open('recheck'),
     deliver: open('deliver'),
     flow,
   };

@@ -9,6 +9,7 @@ const FIELDS: Readonly<Record<QueueName, readonly string[]>> = {
   clean: ['article'],
   resolve: ['article', 'embed'],
   emit: ['article'],
+  recheck: ['article'],
   deliver: ['subscriber', 'seq'],
 };
 

@@ -2,6 +2,7 @@ import { rebuildDue, takeDue } from '../src/store/due.js';
 import { overdueChanges } from '../src/store/outbox.js';
 import { addCleansAgain } from './again.js';
 import { addDeliveries, addLateEmits, addPolls } from './producers.js';
+import { addRechecks } from './recheck.js';
 import type { Handler } from './work.js';
 
 /** Deliveries are queued right after a change; one that has waited this long was forgotten. */
@@ -13,7 +14,8 @@ export const tick: Handler<'tick'> = async (_work, desk) => {
   for (const seq of await overdueChanges(desk.store, OVERDUE_MS)) await addDeliveries(desk, seq);
   const late = await addLateEmits(desk, OVERDUE_MS);
   const again = await addCleansAgain(desk);
-  return { outcome: 'ticked', polls, late, again };
+  const rechecks = await addRechecks(desk);
+  return { outcome: 'ticked', polls, late, again, rechecks };
 };
 
 /** Starts the one scheduler. However many workers call this, there is one tick. */

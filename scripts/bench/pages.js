@@ -73,7 +73,7 @@ async function pageMaker() {
 
 /** Paragraphs again in another order, so that no two pages are alike. */
 function longer(/** @type {string} */ body, /** @type {number} */ times, /** @type {() => number} */ random) {
-  const paragraphs = body.match(/<p>[^]*?<\/p>/g) ?? [];
+  const paragraphs = body.match(/<p>[\s\S]*?<\/p>/g) ?? [];
   const more = Array.from({ length: times * paragraphs.length }, () => {
     const words = paragraphs[Math.floor(random() * paragraphs.length)] ?? '';
     return words.replace('</p>', ` ${Math.floor(random() * 1e6)}.</p>`);

@@ -1,3 +1,5 @@
+import type { BlockModel } from './content/scorer/model.js';
+
 /** The rules an operator edits, read and checked: see config/rules/. */
 export interface Rules {
   /** A digest of all rules: records say by which rules they were cleaned. */
@@ -5,8 +7,12 @@ export interface Rules {
   readonly phrases: readonly PhraseRule[];
   /** Notes that send the reader to the official site to watch, however they are worded. */
   readonly notes: readonly NoteRule[];
+  /** How notes of the editors and corrections open. */
+  readonly roles?: readonly RoleRule[];
   /** By host: the versions of its rule, oldest first; no two hold on one day. */
   readonly sites: ReadonlyMap<string, readonly SiteRule[]>;
+  /** The trained scorer of blocks; without it the rules decide alone. */
+  readonly blockModel?: BlockModel;
 }
 
 /** A phrase that is never the journalist's: matched on folded text, as a whole block or at a block's edge. */
@@ -25,6 +31,8 @@ export interface PhraseRule {
   readonly pattern: RegExp;
   /** Folded words of which every match has one: blocks without any need not be tried. Empty where that is not known. */
   readonly anchors: readonly string[];
+  /** Further lists of which every match has a word each. */
+  readonly also?: readonly (readonly string[])[];
 }
 
 /** What is known of one site's pages. */
@@ -43,6 +51,13 @@ export interface SiteRule {
   /** Of the article's day of publication, YYYY-MM-DD: before and after, the site's pages were made otherwise. */
   readonly validFrom?: string;
   readonly validUntil?: string;
+}
+
+/** The role of a block that opens with these words. */
+export interface RoleRule {
+  readonly role: 'editors-note' | 'correction';
+  /** Anchored at the start of the block's own spelling. */
+  readonly pattern: RegExp;
 }
 
 /** What a note speaks of: one word of each list, folded. */

@@ -90,4 +90,20 @@ export const NoteFile = z.array(
     kept: text,
   }),
 );
+/** How the notes that are kept open, by language. */
+export const RoleFile = z.array(
+  z.strictObject({
+    language: z.string().regex(/^[a-z]{2,3}$/),
+    role: z.enum(['editors-note', 'correction']),
+    /** Alone or before a sign: a colon, a dash, a full stop, a bracket. */
+    labels: words.optional(),
+    /** Whatever follows. */
+    opens: z.array(text),
+    /** A block of this role, and one that resembles it and is none. */
+    example: text,
+    kept: text,
+  }),
+);
+export type RoleFile = z.infer<typeof RoleFile>;
+
 export type NoteFile = z.infer<typeof NoteFile>;

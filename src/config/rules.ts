@@ -5,7 +5,9 @@ import { fold } from '../article/fold.js';
 import type { NoteRule, PhraseRule, Rules } from '../article/rules.js';
 import { Failure } from '../failure.js';
 import { sha256 } from '../identity.js';
+import { loadBlockModel } from './block-model.js';
 import { compilePattern } from './pattern.js';
+import { readRoles } from './roles.js';
 import { packageRoot } from './root.js';
 import { parseRuleFile, type RuleFile } from './rule-file.js';
 import { NoteFile, PhraseFile } from './rules-schema.js';
@@ -20,13 +22,15 @@ const WATCH_NOTE = 'Sends the reader to the official site to watch; it says noth
 
 /**
  * Reads every rule file of a folder: `boilerplate/<language>.json`, `sites/<host>.json`.
+ * @param withScorer whether the weights of the scorer of blocks are read too
  * @throws Failure `config-missing` or `config-invalid`, naming the file, the line, the key and what is allowed
  */
-export function loadRules(folder: string): Rules {
+export function loadRules(folder: string, withScorer = true): Rules {
   const phraseFiles = listRuleFiles(folder, 'boilerplate');
   const siteFiles = listRuleFiles(folder, 'sites');
   if (!phraseFiles.length && !siteFiles.length) throw new Failure('config-missing', { file: folder });
   const noteFiles = listRuleFiles(folder, '').filter(({ name }) => name === 'notes.json');
+  const roleFiles = listRuleFiles(folder, '').filter(({ name }) => name === 'roles.json');
   const ids = new Set<string>();
   const phrases = phraseFiles.flatMap(({ file, source }) => readPhrases(file, source, ids));
   const sites = new Map(
@@ -35,11 +39,15 @@ export function loadRules(folder: string): Rules {
       return [host, versions.map(({ rule }) => rule)];
     }),
   );
-  const digest = sha256(
-    [...phraseFiles, ...siteFiles, ...noteFiles].map(({ name, source }) => `${name}\n${source}`).join(),
+  const scorer = withScorer ? loadBlockModel() : undefined;
+  const sources = [...phraseFiles, ...siteFiles, ...noteFiles, ...roleFiles].map(
+    ({ name, source }) => `${name}\n${source}`,
   );
+  const digest = sha256([...sources, scorer?.source ?? ''].join());
   const notes = noteFiles.flatMap(readNotes);
-  return { version: digest.slice(0, 12), phrases, notes, sites };
+  const roles = roleFiles.flatMap(readRoles);
+  const rules = { version: digest.slice(0, 12), phrases, notes, roles, sites };
+  return scorer ? { ...rules, blockModel: scorer.model } : rules;
 }
 
 /** A rule file as it was read. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Subscriber } from '../deliver/subscriber.js';
+import { EmbedPolicies } from '../embeds/policy.js';
 import { DEFAULT_LIMITS, type Limits } from '../limits.js';
 import { Source } from '../source.js';
 import { readDocument } from './document.js';
@@ -18,6 +19,7 @@ const SettingsFile = z.strictObject({
   contact: z.string().optional(),
   threads: z.number().int().positive().optional(),
   endpoints: z.record(z.string(), z.url()).optional(),
+  embeds: EmbedPolicies.optional(),
   subscribers: z.array(Subscriber).optional(),
   api: z.strictObject({ host: z.string().optional(), port: z.number().int().optional() }).optional(),
   log: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
@@ -38,6 +40,8 @@ export interface Settings {
   readonly contact: string | undefined;
   readonly threads: number;
   readonly endpoints: Readonly<Record<string, string>>;
+  /** For every source that does not say otherwise. */
+  readonly embeds: EmbedPolicies;
   readonly subscribers: readonly Subscriber[];
   readonly api: { readonly host: string; readonly port: number };
   readonly log: string;
@@ -60,6 +64,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     contact: file.contact,
     threads: file.threads ?? 2,
     endpoints: file.endpoints ?? {},
+    embeds: file.embeds ?? {},
     subscribers: file.subscribers ?? [],
     api: {
       host: env.COPYDESK_API_HOST ?? file.api?.host ?? '127.0.0.1',

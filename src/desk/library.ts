@@ -1,5 +1,6 @@
 import type { CleanInput } from '../article/clean.js';
 import type { Endpoints } from '../embeds/endpoints.js';
+import type { EmbedPolicies } from '../embeds/policy.js';
 import type { Asking } from '../embeds/provider.js';
 import type { Failure } from '../failure.js';
 import type { Fetched, Io } from '../io.js';
@@ -26,6 +27,8 @@ export interface Library {
     asking: Asking,
   ) => Promise<{ embed: Embed; again?: { afterMs: number } }>;
   readonly endpoints: Endpoints;
+  /** What holds for embeds of every source that does not say otherwise. */
+  readonly embedPolicies: EmbedPolicies;
   /** The article with what became of its embeds, by the id that each has in it. */
   readonly withResolved: (article: CleanedArticle, answers: ReadonlyMap<string, Embed>) => CleanedArticle;
   /** Name and version, and the rules' version: both stand in every record. */

@@ -1,7 +1,9 @@
+import { withPolicy } from '../article/record/policy.js';
 import type { Embed } from '../model.js';
 import { removeCase } from '../store/cases.js';
 import type { Draft } from '../store/drafts.js';
 import { type Emitted, emitRecord } from '../store/emit.js';
+import { findEmbedPolicy } from './embed-policy.js';
 import type { Library } from './library.js';
 
 const STAGES = ['fetch', 'clean', 'emit'] as const;
@@ -11,11 +13,14 @@ const STAGES = ['fetch', 'clean', 'emit'] as const;
  * @throws Failure `internal` when the record is not valid
  */
 export async function publish(
-  { store, withResolved }: Library,
+  library: Library,
   draft: Draft,
   answers: ReadonlyMap<string, Embed>,
 ): Promise<Emitted> {
-  const article = answers.size ? withResolved(draft.article, answers) : draft.article;
+  const { store, withResolved } = library;
+  const resolved = answers.size ? withResolved(draft.article, answers) : draft.article;
+  const policy = resolved.embeds.length ? await findEmbedPolicy(library, draft.source.id) : undefined;
+  const article = policy ? withPolicy(resolved, policy) : resolved;
   const emitted = await emitRecord(store, { ...draft, article });
   await Promise.all(STAGES.map((stage) => removeCase(store, `${stage}-${article.id}`)));
   return emitted;

@@ -117,11 +117,23 @@ export function providerNamed(name: string, permalink?: string): Provider | unde
   return byName.get(name) ?? registeredByName(name, permalink);
 }
 
+/** What an attribute of classes names: the same ones stand on many elements of many pages. */
+const classesKnown = new Map<string, readonly OwnMarkup[]>();
+const MOST_CLASSES_KNOWN = 5_000;
+
+function ofClasses(classes: string | undefined): readonly OwnMarkup[] {
+  if (!classes) return NONE;
+  const known = classesKnown.get(classes);
+  if (known) return known;
+  const found = classes.split(/\s+/).flatMap((name) => byClass.get(name) ?? []);
+  if (classesKnown.size >= MOST_CLASSES_KNOWN) classesKnown.clear();
+  if (classes.length <= 500) classesKnown.set(classes, found.length ? found : NONE);
+  return found;
+}
+
 /** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */
 export function markupFor(tag: string, attributes: Readonly<Record<string, string>>): readonly OwnMarkup[] {
-  let found = byTag.get(tag) ?? NONE;
-  const classes = attributes.class;
-  if (classes) for (const name of classes.split(/\s+/)) found = joined(found, byClass.get(name));
+  let found = joined(byTag.get(tag) ?? NONE, ofClasses(attributes.class));
   for (const name in attributes) found = joined(found, byAttribute.get(name));
   return found.length ? found.filter(({ markup }) => isOf(markup, tag, attributes)) : NONE;
 }

@@ -35,6 +35,8 @@ export function createKeys(prefix = 'copydesk') {
     host: (host: string) => key('host', host),
     robots: (origin: string) => key('robots', origin),
     answer: (question: string) => key('answer', question),
+    /** Articles whose embeds are to be looked at again, by when. */
+    recheck: key('recheck'),
 
     /** The deployment's secret for prints of blocks. */
     learnedKey: key('learned', 'key'),

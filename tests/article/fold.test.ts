@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, foldDigits } from '../../src/article/fold.js';
+import { fold, foldByRules, foldDigits } from '../../src/article/fold.js';
 
 const SAME: readonly (readonly [what: string, one: string, other: string])[] = [
   ['alef with hamza', 'إضغط أو انقر آخر ٱلخبر', 'اضغط او انقر اخر الخبر'],
@@ -61,4 +62,43 @@ test('time grows with length, not faster', () => {
   const short = time('’ـ '.repeat(20_000));
   const long = time('’ـ '.repeat(200_000));
   expect(long).toBeLessThan(short * 40 + 50);
+});
+
+const NEIGHBOURS = [
+  'l’a',
+  "'",
+  'é',
+  'ß',
+  'ŉ',
+  'ﬁ',
+  '½',
+  '…',
+  '漢',
+  '、',
+  'カ',
+  'ﾞ',
+  '각',
+  'ᆨ',
+  'की',
+  '्',
+  'ু',
+  'া',
+  'ص',
+  'ّ',
+  '©',
+  '🙂',
+];
+
+test('by the table as by the rules, whatever stands beside it', () => {
+  const part = fc.oneof(
+    fc.constantFrom(...NEIGHBOURS),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+    fc.nat(0xffff).map((code) => String.fromCharCode(code)),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+      expect(fold(parts.join(''))).toBe(foldByRules(parts.join('')));
+    }),
+    { seed: 1, numRuns: 3_000 },
+  );
 });

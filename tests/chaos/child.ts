@@ -35,6 +35,7 @@ const workers = await startWorkers(QUEUE_NAMES, {
   store,
   archive: createArchive(archive, limits),
   ...(await loadParts(store, site, parts, workMs)),
+  embedPolicies: {},
   tool: 'copydesk chaos',
   rules: 'none',
   subscribers: [],

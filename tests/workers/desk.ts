@@ -45,6 +45,7 @@ export async function openDesk(
     resolveEmbed,
     withResolved,
     endpoints: {},
+    embedPolicies: {},
     tool: 'copydesk test',
     rules: 'none',
     subscribers: [],

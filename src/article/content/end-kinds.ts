@@ -1,5 +1,5 @@
 import type { Draft } from './blocks/draft.js';
-import { END_WORDS, ORIGIN, READ_ALSO, TIME_WORDS } from './labels.js';
+import { CONTACT_WORDS, END_WORDS, ORIGIN, READ_ALSO, TIME_WORDS } from './labels.js';
 import { endsSentence, isParagraph, lettersOpening, startsWithAny, textOf } from './line-kinds.js';
 
 /** A line below the article that names sources, owners or helpers. */
@@ -54,3 +54,9 @@ export function isAuthorNote(draft: Draft, names: readonly string[]): boolean {
   if (!isParagraph(draft) || draft.letters > LONGEST_NOTE || draft.letters < 30) return false;
   return startsWithAny(lettersOpening(textOf(draft)), names);
 }
+
+/** The label of a press contact. */
+export const isContactLabel = (draft: Draft): boolean =>
+  draft.letters < 45 &&
+  (isParagraph(draft) || draft.block.type === 'heading') &&
+  startsWithAny(lettersOpening(textOf(draft)), CONTACT_WORDS);

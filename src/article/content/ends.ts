@@ -1,6 +1,6 @@
 import type { Person } from '../../model.js';
 import type { Draft } from './blocks/draft.js';
-import { isAuthorNote, isEndNote, isLinkLabel } from './end-kinds.js';
+import { isAuthorNote, isContactLabel, isEndNote, isLinkLabel } from './end-kinds.js';
 import { isByline, isTopLine } from './line-kinds.js';
 import type { Sieve } from './sieve.js';
 import { SENTENCE_END } from './text.js';
@@ -32,6 +32,7 @@ const MOST_AT_END = 20;
 /** Sources, credits and headings without a text stand after the last real paragraph. */
 export function dropAtEnd(sieve: Sieve, authors: readonly Person[]): void {
   const tail: Draft[] = [];
+  dropContact(sieve);
   const names = authors.map(({ name }) => name.toLowerCase()).filter((name) => name.includes(' '));
   for (let dropped = 0; dropped < MOST_AT_END && sieve.kept.length > 1; dropped++) {
     const draft = sieve.kept.at(-1);
@@ -44,6 +45,22 @@ export function dropAtEnd(sieve: Sieve, authors: readonly Person[]): void {
     sieve.kept.pop();
   }
   sieve.kept.push(...tail);
+}
+
+/** What stands below the label of a contact is looked at this far from the end, and if it is this short. */
+const CONTACT_LINES = 10;
+const LONGEST_CONTACT = 150;
+
+/** A press contact at the end: its label, and the names and addresses below it. */
+function dropContact(sieve: Sieve): void {
+  const lowest = Math.max(1, sieve.kept.length - CONTACT_LINES);
+  for (let i = sieve.kept.length - 1; i >= lowest; i--) {
+    const draft = sieve.kept[i] as Draft;
+    if (draft.letters > LONGEST_CONTACT) return;
+    if (!isContactLabel(draft)) continue;
+    for (const part of sieve.kept.splice(i)) sieve.drop(part, 'contact', 'The contact for the press.');
+    return;
+  }
 }
 
 function endReason(

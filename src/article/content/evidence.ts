@@ -14,6 +14,8 @@ export interface Evidence {
   readonly titles: ReadonlySet<string>;
   /** Those of them that the page gives itself outside of its text. */
   readonly names: ReadonlySet<string>;
+  /** Where the page's head says that it goes on, as written. */
+  readonly next?: string;
 }
 
 const MAX_JSON = 2_000_000;
@@ -52,6 +54,7 @@ function readEvidence(page: Page): Evidence {
     summaries: [...new Set(found.summaries.map(fold))].filter((summary) => summary.length >= 20),
     titles: new Set([...names, ...found.headings.flatMap(titleForms)]),
     names: new Set(names),
+    ...(found.next && { next: found.next }),
   };
 }
 
@@ -60,6 +63,7 @@ interface Found {
   readonly summaries: string[];
   readonly titles: string[];
   readonly headings: string[];
+  next?: string;
 }
 
 /** A title alone, and without the site's name behind a bar or a dash. */
@@ -74,6 +78,7 @@ function scan(node: AnyNode, found: Found): void {
     if (!isTag(child)) continue;
     if (child.name === 'script') readScript(child, found);
     else if (child.name === 'meta') readMeta(child, found);
+    else if (child.name === 'link') readLink(child, found);
     else if (child.name === 'title') found.titles.push(textIn(child).slice(0, 500));
     else if (child.name === 'h1') found.headings.push(textIn(child).slice(0, 500));
     else scan(child, found);
@@ -91,6 +96,10 @@ function readMeta({ attribs }: Element, found: Found): void {
   if (!content) return;
   if (SUMMARY_NAMES.has(name)) found.summaries.push(content);
   else if (TITLE_NAMES.has(name)) found.titles.push(content);
+}
+
+function readLink({ attribs }: Element, found: Found): void {
+  if (attribs.rel?.toLowerCase() === 'next' && attribs.href) found.next ??= attribs.href;
 }
 
 function readScript(script: Element, found: Found): void {

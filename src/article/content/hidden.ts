@@ -1,8 +1,10 @@
 import { type Element, isTag, isText } from 'domhandler';
 import type { Page } from '../page.js';
 import { noteRemoval } from '../removal.js';
+import { isCollapsed } from './collapsed.js';
 import { isEmbed, isSilent, replaceAll } from './elements.js';
 import { restoreLazyImages } from './noscript.js';
+import { joinStreamed } from './streamed.js';
 import { lineOf } from './text.js';
 
 const STEP = 'hidden';
@@ -22,6 +24,7 @@ interface Hidden {
 /** Takes out what no reader sees. */
 export function dropHidden(page: Page): void {
   const tops = (page.$.root()[0]?.children ?? []).filter(isTag);
+  joinStreamed(tops);
   const found: Hidden[] = [];
   for (const top of tops) collect(top, found);
   const total = found.length ? tops.reduce((sum, top) => sum + letters(top), 0) : 0;
@@ -29,13 +32,16 @@ export function dropHidden(page: Page): void {
   for (const hidden of found) {
     if (hidden.element.name === 'noscript') restoreLazyImages(hidden.element);
     const size = letters(hidden.element);
-    if (isShownByScript(hidden, size, total)) continue;
+    if (isShownByScript(hidden, size, total) || (OPENED.has(hidden.rule) && isCollapsed(hidden.element)))
+      continue;
     if (size >= WORTH_SAYING) record(page, hidden);
     gone.set(hidden.element, []);
   }
   replaceAll(gone);
 }
 
+/** What hides a section until the reader opens it. */
+const OPENED = new Set(['attribute', 'style']);
 /** A class that hides this much hides a section until it is opened, and that is read. */
 const COLLAPSED = 150;
 

@@ -11,13 +11,18 @@ const DISCUSSION = 0.75;
 /** More prose than this in one line is an article's, not a label's or a teaser's. */
 const PARAGRAPH = 200;
 
-/** What every element's names say that it is, in the order of the measure. */
-export function kindsOf(measure: Measure): (Kind | undefined)[] {
+/**
+ * What every element's names say that it is, in the order of the measure. Names on what stands around the title's
+ * heading say what the page has (`comments-enabled`), not what the element is.
+ */
+export function kindsOf(measure: Measure, heading: number): (Kind | undefined)[] {
   const kinds: (Kind | undefined)[] = [];
   for (let i = 0; i < measure.nodes.length; i++) {
     const element = measure.nodes[i] as Element;
     const isCode = CODE.has(element.name);
-    kinds.push(isCode || WHOLE.has(element.name) ? undefined : kindOf(element));
+    const kind = isCode || WHOLE.has(element.name) ? undefined : kindOf(element);
+    const isAround = i < heading && heading < at(measure.end, i);
+    kinds.push(isAround && kind?.as !== 'body' ? undefined : kind);
     if (!isCode) continue;
     for (const end = at(measure.end, i); i + 1 < end; i++) kinds.push(undefined);
   }

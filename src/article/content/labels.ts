@@ -52,3 +52,9 @@ export const ORIGIN = list(
     'this article is based on|a version of this|dieser artikel erschien|dieser text erschien|dieser artikel baut auf|der artikel erschien|' +
     'cet article a été publié|este artículo fue publicado|este artículo se publicó|este artigo foi publicado|questo articolo è stato',
 );
+
+/** Open the label of a press contact below the article. */
+export const CONTACT_WORDS = list(
+  'kontakt:|pressekontakt|medienkontakt|ansprechpartner|rückfragen|contact:|contacts:|press contact|media contact|for media inquiries|contact presse|contacts presse|' +
+    'contacto:|contacto de prensa|contacto para|contato:|contatti|persbericht contact|perscontact|presskontakt|kontakt dla mediów|контакты для|basın iletişim|للتواصل الإعلامي|お問い合わせ先',
+);

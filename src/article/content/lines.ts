@@ -1,7 +1,9 @@
 import type { Page } from '../page.js';
 import { type Draft, wordsOf } from './blocks/draft.js';
+import { isCaptionLine, isCreditLine } from './caption-lines.js';
 import { dropAtEnd, dropAtStart } from './ends.js';
-import { isCaptionLine, isCreditLine, isLabel, isReadAlso, isTimeLine } from './line-kinds.js';
+import { isLabel, isTimeLine } from './line-kinds.js';
+import { isReadAlso } from './read-also.js';
 import { repeatReason, saidIn } from './repeats.js';
 import { createSieve, type Sieve } from './sieve.js';
 import { fold } from './text.js';
@@ -9,12 +11,12 @@ import { fold } from './text.js';
 type Reason = readonly [rule: string, reason: string];
 
 /** Takes out lines that are not the article's: repeated ones, titles, labels, links to other articles, credits. */
-export function dropLines(page: Page, drafts: readonly Draft[], titles: ReadonlySet<string>): Draft[] {
-  const sieve = createSieve(page);
+export function dropLines(page: Page, drafts: readonly Draft[], titles: ReadonlySet<string>): Sieve {
+  const sieve = createSieve();
   dropEach(sieve, drafts, titles, page.url);
   dropAtStart(sieve);
   dropAtEnd(sieve, page.metadata.authors);
-  return sieve.kept;
+  return sieve;
 }
 
 /** Lines of any place. */

@@ -11,6 +11,16 @@ export function leadsAway(element: Element, pageUrl: string): boolean {
   return away.length > links.length / 2 && sizeOf(element) > links.length * SHORTEST_TEXT;
 }
 
+/** True for an element whose links all lead to the same site, and whose place is not a part of the same page. */
+export function leadsHome(element: Element, pageUrl: string): boolean {
+  const links: Element[] = [];
+  linksIn(element, links);
+  return (
+    links.length > 0 &&
+    links.every(({ attribs: { href } }) => !isAway(href, pageUrl) && !href?.startsWith('#'))
+  );
+}
+
 function linksIn(element: Element, found: Element[]): void {
   for (const child of element.children) {
     if (!isTag(child)) continue;

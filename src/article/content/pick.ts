@@ -2,8 +2,11 @@ import { Element } from 'domhandler';
 import { liftEmbedsIn } from '../lift.js';
 import type { Page } from '../page.js';
 import { dropClutter } from './clutter.js';
-import { evidenceOf } from './evidence.js';
+import { type Evidence, evidenceOf } from './evidence.js';
 import { at, measure } from './measure.js';
+import { nextPage } from './next-page.js';
+import { markPaywall } from './paywall.js';
+import { withPosts } from './posts.js';
 import { bestOf, type Weighed, weigh } from './score.js';
 import { containersOf } from './siblings.js';
 import { standfirstOf } from './standfirst.js';
@@ -23,22 +26,41 @@ export function pickMain(page: Page): void {
   const said = saidBySiteRule(page, weighed);
   const best = said[0] ?? bestOf(weighed);
   const containers = said.length || best < 0 ? said : containersOf(weighed, best);
+  const body = said.length ? undefined : onlyInScripts(page, weighed, containers, evidence);
+  if (body) page.main = [body];
+  else if (best < 0) page.main = page.$('article, main, [role=main], body').first().toArray();
+  else takeOut(page, weighed, containers, evidence, said.length > 0);
+}
+
+/** The body that a script holds, where the tree holds next to nothing. */
+function onlyInScripts(
+  page: Page,
+  weighed: Weighed,
+  containers: readonly number[],
+  evidence: Evidence,
+): Element | undefined {
   const prose = containers.reduce((sum, index) => sum + at(weighed.prose, index), 0);
-  if (prose < THIN && !said.length) {
-    const body = bodyFromScripts(page, evidence);
-    if (body && proseIn(body) > prose * 2) {
-      liftEmbedsIn(page, body);
-      page.main = [body];
-      return;
-    }
-  }
-  if (best < 0) {
-    page.main = page.$('article, main, [role=main], body').first().toArray();
-    return;
-  }
+  if (prose >= THIN) return undefined;
+  const body = bodyFromScripts(page, evidence);
+  if (!body || proseIn(body) <= prose * 2) return undefined;
+  liftEmbedsIn(page, body);
+  return body;
+}
+
+function takeOut(
+  page: Page,
+  weighed: Weighed,
+  containers: readonly number[],
+  evidence: Evidence,
+  isSaid: boolean,
+): void {
+  markPaywall(page, weighed, containers);
+  const next = nextPage(weighed, evidence, page.url);
+  if (next) page.warnings.push(`multi-page: next ${next}`);
+  const standfirst = isSaid ? [] : standfirstOf(weighed, containers, evidence);
+  const parts = isSaid ? containers : withPosts(weighed, containers);
   dropClutter(page, weighed, containers, evidence);
-  const standfirst = said.length ? [] : standfirstOf(weighed, containers, evidence);
-  page.main = [...standfirst, ...containers.map((index) => weighed.nodes[index] as Element)];
+  page.main = [...standfirst, ...parts.map((index) => weighed.nodes[index] as Element)];
 }
 
 /** What a site's rule chose goes before what is guessed; the places of its elements, as far as they are still there. */

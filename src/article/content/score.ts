@@ -28,6 +28,9 @@ const SURELY = 600;
 /** What ends above the title is at most its standfirst. */
 const ABOVE_TITLE = 0.35;
 const DOMINANT = 0.5;
+/** A caption or a credit holds no more prose than this. */
+const LONGEST_PART = 600;
+const PARTS = new Set(['caption', 'credit', 'standfirst']);
 /** What these hold is not the article even where it is most of the page's text. */
 const STUBBORN = new Set(['dialog', 'comments', 'navigation', 'nav', 'footer']);
 const MOST_TRUST = 1.6;
@@ -37,15 +40,15 @@ const NAMED_IN_EVIDENCE = 3;
 /** Weighs every element's prose by tags, roles, names and by what the page's structured data says. */
 export function weigh(measure: Measure, evidence: Evidence): Weighed {
   const size = measure.nodes.length;
-  const kinds = kindsOf(measure);
   const trust = new Float64Array(size);
   const weight = new Float64Array(size);
   const open = new Float64Array(size);
   const sure = new Float64Array(size);
   const title = titlePlace(measure, evidence);
+  const kinds = kindsOf(measure, title.heading);
   for (let i = 0; i < size; i++) {
     const element = measure.nodes[i] as Element;
-    const own = ownTrust(measure, i, kinds[i]) * placeTrust(measure, i, title);
+    const own = ownTrust(measure, i, kinds[i], title);
     const above = at(measure.parent, i);
     trust[i] = above < 0 ? 1 : Math.min(MOST_TRUST, at(trust, above) * own);
     const isOpen = at(trust, i) >= DISTRUSTED;
@@ -60,19 +63,6 @@ export function weigh(measure: Measure, evidence: Evidence): Weighed {
   return { ...measure, kinds, trust, weight, open, sure };
 }
 
-/** How far an element's place, in relation to the title, lets it be trusted. */
-function placeTrust(measure: Measure, index: number, title: TitlePlace): number {
-  const { article, heading } = title;
-  if (
-    article >= 0 &&
-    (measure.nodes[index] as Element).name === 'article' &&
-    isApart(measure, index, article)
-  )
-    return at(measure.prose, article) > SURELY ? OTHER_ARTICLE_SURELY / 1.1 : OTHER_ARTICLE / 1.1;
-  const isAbove = at(measure.end, index) <= heading;
-  return isAbove && at(measure.end, at(measure.parent, index)) > heading ? ABOVE_TITLE : 1;
-}
-
 /** What stands in an element is added to what stands in its parent. */
 function addUp({ parent }: Measure, values: Float64Array): void {
   for (let i = values.length - 1; i > 0; i--) {
@@ -81,15 +71,36 @@ function addUp({ parent }: Measure, values: Float64Array): void {
   }
 }
 
-function ownTrust(measure: Measure, index: number, kind: Kind | undefined): number {
+function ownTrust(measure: Measure, index: number, kind: Kind | undefined, title: TitlePlace): number {
   const element = measure.nodes[index] as Element;
-  const trust = trustOf(element, kind);
-  const most = at(measure.prose, 0) * (STUBBORN.has(kind?.rule ?? element.name) ? 0.9 : DOMINANT);
-  return trust < 1 && at(measure.prose, index) > most ? 1 : trust;
+  if (isOtherArticle(measure, index, title))
+    return isSure(measure, title) ? OTHER_ARTICLE_SURELY : OTHER_ARTICLE;
+  const isLong = PARTS.has(kind?.as ?? '') && at(measure.prose, index) > LONGEST_PART;
+  const trust = trustOf(element, isLong ? undefined : kind);
+  if (trust < 1 && (isAround(measure, index, title.heading) || isMost(measure, index, kind))) return 1;
+  return endsAbove(measure, index, title.heading) ? trust * ABOVE_TITLE : trust;
 }
 
-const isApart = ({ end }: Measure, index: number, from: number): boolean =>
-  index >= at(end, from) || at(end, index) <= from;
+/** What holds this much of the page's prose is trusted, whatever it is called. */
+function isMost({ nodes, prose }: Measure, index: number, kind: Kind | undefined): boolean {
+  const { name } = nodes[index] as Element;
+  return at(prose, index) > at(prose, 0) * (STUBBORN.has(kind?.rule ?? name) ? 0.9 : DOMINANT);
+}
+
+/** What stands around the title is no clutter by its name; it wraps the page, or its main part. */
+const isAround = ({ end }: Measure, index: number, heading: number): boolean =>
+  index < heading && heading < at(end, index);
+
+const endsAbove = ({ end, parent }: Measure, index: number, heading: number): boolean =>
+  at(end, index) <= heading && at(end, at(parent, index)) > heading;
+
+const isOtherArticle = ({ nodes, end }: Measure, index: number, { article }: TitlePlace): boolean =>
+  article >= 0 &&
+  (nodes[index] as Element).name === 'article' &&
+  (index >= at(end, article) || at(end, index) <= article);
+
+const isSure = (measure: Measure, { article, heading }: TitlePlace): boolean =>
+  isAround(measure, article, heading) && at(measure.prose, article) > SURELY;
 
 const PROBE = 24;
 

@@ -39,11 +39,15 @@ export function lineOf(node: AnyNode): string {
 }
 
 /** Letters and digits alone, in lower case: two texts that fold alike say the same. */
-export const fold = (text: string): string =>
-  text
+export function fold(text: string): string {
+  if (ASCII.test(text)) return text.replace(/[^a-z0-9]+/gi, '').toLowerCase();
+  return text
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
+}
+
+const ASCII = /^[\s\x20-\x7e]*$/;
 
 /** Ends of sentences in the scripts of news. */
 export const SENTENCE_END = /[.!?…。！？｡؟۔।॥։።។](?=$|["'”’»）)\]」』\s])|[。！？।؟۔]/;

@@ -7,20 +7,30 @@ import { flowInto } from './blocks/flow.js';
 import { type Evidence, evidenceOf } from './evidence.js';
 import { dropLines } from './lines.js';
 import { roleOf } from './roles.js';
+import { sift } from './scorer/sift.js';
+import { tellDropped } from './sieve.js';
 
-/** Makes typed blocks of the main content. */
-export function tidy(page: Page): void {
+/** The drafts of the main content, before any is taken out. */
+export function draftsOf(page: Page): Draft[] {
   const pictured = new Set(page.images.map(({ url }) => url));
   const flow: Flow = { pageUrl: page.url, drafts: [], images: page.images, pictured, videos: page.videos };
-  const evidence = evidenceOf(page);
   for (const element of page.main) {
     const role = element.attribs['data-role'] === 'standfirst' ? 'standfirst' : undefined;
     const from = flow.drafts.length;
     flowInto(flow, new Element('div', {}, [element]));
     if (role) for (const draft of flow.drafts.slice(from)) draft.role = role;
   }
+  return flow.drafts;
+}
+
+/** Makes typed blocks of the main content. */
+export function tidy(page: Page): void {
+  const evidence = evidenceOf(page);
+  const drafts = draftsOf(page);
+  const { kept, dropped } = sift(page, drafts, dropLines(page, drafts, evidence.titles), evidence);
+  tellDropped(page, drafts, dropped);
   let first = true;
-  for (const draft of dropLines(page, flow.drafts, evidence.titles)) {
+  for (const draft of kept) {
     const block = finish(page, draft, first, evidence);
     page.blocks.push(block);
     page.trace?.kept(block, nodesOf(draft));
@@ -31,7 +41,7 @@ export function tidy(page: Page): void {
 
 function finish(page: Page, draft: Draft, first: boolean, evidence: Evidence): Block {
   const { block, nodes, time } = draft;
-  const role = draft.role ?? roleOf(draft, first, evidence);
+  const role = draft.role ?? roleOf(draft, first, evidence, page.rules.roles);
   const marked = { ...block, ...(role && { role }) };
   if (marked.type === 'heading') return { ...marked, ...(time && { time }) };
   if (marked.type !== 'paragraph') return marked;

@@ -13,8 +13,11 @@ export interface TitlePlace {
 }
 
 const NOWHERE: TitlePlace = { heading: -1, article: -1 };
-/** An article element with less prose than this holds the title and not the text. */
+/** An article element with less prose than this, or than this share of the page's, may hold the title alone. */
 const SHORTEST_ARTICLE = 150;
+const SMALLEST_SHARE = 0.15;
+/** One with as much as this is an article, however much stands beside it. */
+const LONG_ENOUGH = 600;
 /** A title is longer than a section's name. */
 const SHORTEST_TITLE = 12;
 const LONGEST_TITLE = 400;
@@ -50,14 +53,18 @@ function isAbove({ ownProse, prose }: Measure, index: number): boolean {
   return before < at(prose, 0) / 2;
 }
 
+function holdsText({ prose }: Measure, index: number): boolean {
+  const own = at(prose, index);
+  return own > LONG_ENOUGH || (own > SHORTEST_ARTICLE && own > at(prose, 0) * SMALLEST_SHARE);
+}
+
 function titledArticle(measure: Measure, titles: ReadonlySet<string>): number {
   for (let i = 0; i < measure.nodes.length; i++) {
     const element = measure.nodes[i] as Element;
     const level = headingLevel(element);
     if (!level || level > 2 || (level === 2 && !titles.has(fold(lineOf(element))))) continue;
     for (let above = at(measure.parent, i); above > 0; above = at(measure.parent, above)) {
-      if ((measure.nodes[above] as Element).name === 'article')
-        return at(measure.prose, above) > SHORTEST_ARTICLE ? above : -1;
+      if ((measure.nodes[above] as Element).name === 'article') return holdsText(measure, above) ? above : -1;
     }
     return -1;
   }

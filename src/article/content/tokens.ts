@@ -11,6 +11,7 @@ for (const kind of KINDS)
   for (const word of kind.words.split(' ')) if (!byWord.has(word)) byWord.set(word, kind);
 
 const cache = new Map<string, Kind | undefined>();
+const byClass = new Map<string, Kind | undefined>();
 const MAX_CACHED = 20_000;
 
 /** Elements whose label says what they are; elsewhere a label is a text. */
@@ -23,12 +24,21 @@ export function kindOf(element: Element): Kind | undefined {
   const id = attribs.id ?? '';
   const test = attribs['data-testid'] ?? attribs['data-component'] ?? '';
   const label = LABELLED.has(element.name) ? (attribs['aria-label'] ?? '').slice(0, 60) : '';
-  if (!names && !id && !test && !label) return undefined;
+  if (!id && !test && !label) return names ? ofClass(names) : undefined;
   const key = `${names} ${id} ${test} ${label}`;
   if (cache.has(key)) return cache.get(key);
-  if (cache.size > MAX_CACHED) cache.clear();
-  const kind = strongest(key.slice(0, MAX_NAMES));
-  cache.set(key, kind);
+  return learn(cache, key);
+}
+
+/** Most elements have a class alone. */
+function ofClass(names: string): Kind | undefined {
+  return byClass.has(names) ? byClass.get(names) : learn(byClass, names);
+}
+
+function learn(known: Map<string, Kind | undefined>, names: string): Kind | undefined {
+  if (known.size > MAX_CACHED) known.clear();
+  const kind = strongest(names.slice(0, MAX_NAMES));
+  known.set(names, kind);
   return kind;
 }
 

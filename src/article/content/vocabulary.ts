@@ -78,7 +78,7 @@ export const KINDS: readonly Kind[] = [
     words:
       'share sharing sharebar sharebuttons sharetools socialshare sharesocial socialbar socialbuttons socialicons ' +
       'socialmedia sociallinks sociallink socialnav addtoany sharedaddy sharethis addthis compartir partager teilen condividi ' +
-      'jetpackshare sendtomessenger articleshare postshare socialshares socials sharelinks shareicons likebutton fblike likes reactions sharebox',
+      'jetpackshare postratings ratingwidget starrating kksrating gdrating wpulike sendtomessenger articleshare postshare socialshares socials sharelinks shareicons likebutton fblike likes reactions sharebox',
   },
   {
     rule: 'newsletter',
@@ -100,7 +100,7 @@ export const KINDS: readonly Kind[] = [
     as: 'never',
     words:
       'nav navbar navigation menu submenu mainmenu breadcrumb breadcrumbs pagination pager pagenav skiplink skiptocontent ' +
-      'postnavigation postnav navlinks sitemap topbar masthead siteheader sitefooter globalnav offcanvas toc tableofcontents backtotop hamburger langswitcher languageswitcher',
+      'postnavigation postnav navlinks sitemap topbar masthead siteheader sitefooter globalnav offcanvas backtotop hamburger langswitcher languageswitcher',
   },
   {
     rule: 'byline',
@@ -108,7 +108,7 @@ export const KINDS: readonly Kind[] = [
     words:
       'byline textauthor artinfo autorinfo autorbox author authors authorbio authorbox authorinfo aboutauthor authorcard authorname authordescription biography ' +
       'postauthor articleauthor autor autores auteur auteurs autore forfatter contributor contributors writer journalist bylines ' +
-      'vcard reporter aboutpost entrymeta postmeta articlemeta metainfo storymeta postinfo articleinfo bylinewrapper authorblock',
+      'vcard reporter aboutpost saboxplugin entryfooter entrymeta postmeta articlemeta metainfo storymeta postinfo articleinfo bylinewrapper authorblock',
   },
   {
     rule: 'time',
@@ -128,7 +128,7 @@ export const KINDS: readonly Kind[] = [
     rule: 'dialog',
     as: 'never',
     words:
-      'cookie cookies cookiebanner cookieconsent cookienotice consent gdpr modal popup popover lightbox onetrust dialog interstitial',
+      'cookie cookies cookiebanner cookieconsent cookienotice consent gdpr modal popup popover onetrust dialog interstitial',
   },
   {
     rule: 'player',
@@ -145,6 +145,6 @@ export const KINDS: readonly Kind[] = [
       'social sponsor sponsors banner footer bottom tools toolbar toolbox actions buttons controls ticker carousel slider poll quiz survey rating ' +
       'ratings print meta metadata callout cta links linklist card cards headlines more extra extras notice alert hint audio player audioplayer ' +
       'tts listen playlist feedback follow followus correction disclaimer disclosure login register paywall podcast gallery header follows bookmark ' +
-      'label category section eyebrow overline dachzeile topic',
+      'label category section eyebrow overline dachzeile topic lightbox toc tableofcontents',
   },
 ];

@@ -1,5 +1,6 @@
 import { type FlattenedPart, findFlattenedPosts } from '../../embeds/flattened/find.js';
 import type { Block } from '../../model.js';
+import { noteRoleOf } from '../content/note-role.js';
 import { detectLanguage } from '../metadata/language.js';
 import type { Page } from '../page.js';
 import { noteRemoval } from '../removal.js';
@@ -26,8 +27,13 @@ export function readFlattened(page: Page, text: string): void {
     }
     const { rest, removed } = cutPhrases(page.rules, part.line, language);
     for (const removal of removed) noteRemoval(page, removal, [part], true);
-    if (rest) keep(page, { type: 'paragraph', text: rest, html: escapeHtml(rest) }, part);
+    if (rest) keep(page, paragraphOf(page, rest), part);
   }
+}
+
+function paragraphOf(page: Page, text: string): Block {
+  const role = noteRoleOf(page.rules.roles ?? [], text);
+  return { type: 'paragraph', text, html: escapeHtml(text), ...(role && { role }) };
 }
 
 function keep(page: Page, block: Block, part: object): void {

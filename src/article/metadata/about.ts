@@ -1,13 +1,16 @@
-import type { Metadata, Person } from '../../model.js';
+import type { Person } from '../../model.js';
 import { fold } from '../fold.js';
 import { related } from './article-node.js';
-import { readAgency } from './authors.js';
 import { own, strings } from './json-ld.js';
 import { type Found, found, ldTexts, type MetadataSource, metaTexts } from './source.js';
 import { absolute, plain } from './text.js';
 
 const MOST_TAGS = 30;
 const LONGEST_TAG = 60;
+/** What a site's machinery writes among its tags: ids, addresses, `key: value`. */
+const NO_TAG =
+  /^[a-z_ -]+:\s?\S|^https?:|^\d{5,}$|^[\da-f]{8}-[\da-f-]{20,}$|^(?:www\.)?[\w-]+\.(?:com|org|net)$/i;
+const MANY_WORDS = 4;
 
 /** The house that publishes the article. */
 export function readPublisher(source: MetadataSource): Found<Person> | undefined {
@@ -38,21 +41,31 @@ export function readTags(source: MetadataSource): Found<string[]> | undefined {
     metaTexts(source, 'news_keywords'),
     metaTexts(source, 'keywords', 'parsely-tags', 'sailthru.tags'),
   ];
+  let glued: Found<string[]> | undefined;
   for (const place of places) {
-    const tags = new Map<string, string>();
-    for (const { value } of place)
-      for (const tag of splitTags(value)) if (!tags.has(fold(tag))) tags.set(fold(tag), tag);
-    if (tags.size)
-      return { value: [...tags.values()].slice(0, MOST_TAGS), evidence: place[0]?.evidence ?? '' };
+    const tags = tagsOf(place);
+    if (!tags.size) continue;
+    const value = [...tags.values()].slice(0, MOST_TAGS);
+    const all = { value, evidence: place[0]?.evidence ?? '' };
+    // All in one string without a comma: another place may part them.
+    if (value.length > 1 || (value[0]?.split(' ').length ?? 0) < MANY_WORDS) return all;
+    glued ??= all;
   }
-  return undefined;
+  return glued;
+}
+
+function tagsOf(place: readonly Found<string>[]): ReadonlyMap<string, string> {
+  const tags = new Map<string, string>();
+  for (const tag of place.flatMap(({ value }) => splitTags(value)))
+    if (!tags.has(fold(tag))) tags.set(fold(tag), tag);
+  return tags;
 }
 
 function splitTags(value: string): string[] {
   return value
     .split(/\s*[,;،、，|]\s*/)
     .map((tag) => tag.replace(/^#/, '').trim())
-    .filter((tag) => tag.length <= LONGEST_TAG && fold(tag) && !/^[a-z_-]+:\S|^https?:/i.test(tag));
+    .filter((tag) => tag.length <= LONGEST_TAG && fold(tag) && !NO_TAG.test(tag));
 }
 
 /** The line that stands under the headline. */
@@ -71,43 +84,4 @@ export function readSubtitle(source: MetadataSource, title: string | undefined):
     const shown = evidence === 'page:standfirst';
     return shown || (!/(?:…|\.\.\.|\[…\])$/.test(value) && !opening.includes(folded.slice(0, 60)));
   });
-}
-
-/** Whether everybody may read the article, as its publisher says. */
-export function readAccess(source: MetadataSource): Metadata['access'] {
-  const [stated] = strings(toText(own(source.article, 'isAccessibleForFree')));
-  if (stated && /^(?:true|false|https?:\/\/schema\.org\/(?:True|False))$/i.test(stated)) {
-    return { free: /true$/i.test(stated), evidence: 'json-ld:isAccessibleForFree' };
-  }
-  const [tier] = metaTexts(source, 'article:content_tier');
-  return tier && { free: /^free$/i.test(tier.value), evidence: tier.evidence };
-}
-
-function toText(value: unknown): unknown {
-  return typeof value === 'boolean' ? String(value) : value;
-}
-
-/** Copyright, licence and agency. */
-export function readRights(source: MetadataSource): Metadata['rights'] {
-  const [notice] = [
-    ...ldTexts(source, 'copyrightNotice'),
-    ...metaTexts(source, 'copyright', 'dc.rights', 'dcterms.rights'),
-    ...holder(source),
-  ];
-  const [stated] = [
-    ...strings(own(source.article, 'license')),
-    ...(source.survey.links.get('license') ?? []),
-  ];
-  const license = absolute(stated, source.url);
-  const agency = readAgency(source);
-  if (!notice && !license && !agency) return undefined;
-  return { ...(notice && { notice: notice.value }), ...(license && { license }), ...(agency && { agency }) };
-}
-
-function holder(source: MetadataSource): Found<string>[] {
-  const [name] = related(source.article, 'copyrightHolder', source.data).flatMap((node) =>
-    strings(own(node, 'name')),
-  );
-  const [year] = strings(own(source.article, 'copyrightYear'));
-  return name ? found([`© ${year ? `${year} ` : ''}${name}`], 'json-ld:copyrightHolder') : [];
 }

@@ -2,7 +2,7 @@ import type { Person } from '../../model.js';
 import { fold } from '../fold.js';
 import { related } from './article-node.js';
 import { list, own, strings } from './json-ld.js';
-import { agencyOf, isPerson, splitNames } from './names.js';
+import { isPerson, splitNames } from './names.js';
 import { isSiteName, type SiteNames, siteNames } from './site-name.js';
 import type { Found, MetadataSource } from './source.js';
 import { absolute, plain } from './text.js';
@@ -25,38 +25,35 @@ interface Candidate {
   readonly url?: string;
 }
 
+interface AuthorPlace {
+  readonly candidates: readonly Candidate[];
+  readonly evidence: string;
+}
+
 /** The people who wrote the article: from the first place that names any. */
 export function readAuthors(source: MetadataSource): Found<Person[]> | undefined {
   const site = siteNames(source);
-  for (const { candidates, evidence } of places(source)) {
+  for (const { candidates, evidence } of authorPlaces(source)) {
     const people = peopleOf(candidates, source.url, site);
     if (people.length) return { value: people, evidence };
   }
   return undefined;
 }
 
-/** The agency that the article is credited to. */
-export function readAgency(source: MetadataSource): string | undefined {
-  const credits = ['author', 'creator', 'sourceOrganization', 'creditText'].flatMap((key) =>
-    strings(own(source.article, key)),
-  );
-  const names = [
-    ...credits,
-    ...places(source).flatMap(({ candidates }) => candidates.map(({ name }) => name)),
-  ];
-  for (const name of names) {
-    for (const part of splitNames(plain(name) ?? '')) {
-      const agency = agencyOf(part);
-      if (agency) return agency;
-    }
-  }
-  return undefined;
+/** The places that name who wrote the article, the surest first. */
+export function authorPlaces(source: MetadataSource): readonly AuthorPlace[] {
+  const known = places.get(source) ?? readPlaces(source);
+  places.set(source, known);
+  return known;
 }
 
-function places(source: MetadataSource): { candidates: Candidate[]; evidence: string }[] {
+const places = new WeakMap<MetadataSource, readonly AuthorPlace[]>();
+
+function readPlaces(source: MetadataSource): AuthorPlace[] {
   const { survey, entry } = source;
   const byClass = survey.bylines.filter(({ kind }) => kind === 'class');
-  const unsure = new Set(byClass.length > 2 ? byClass.filter(({ early }) => !early) : []);
+  const names = new Set(byClass.map(({ text }) => fold(text)));
+  const unsure = new Set(names.size > 2 ? byClass.filter(({ early }) => !early) : []);
   const marks = (kind: string) =>
     survey.bylines
       .filter((mark) => mark.kind === kind && !unsure.has(mark))
@@ -100,7 +97,7 @@ function peopleOf(candidates: readonly Candidate[], base: string, site: SiteName
   const people = new Map<string, Person>();
   for (const candidate of candidates.slice(0, 50)) {
     const names = splitNames(plain(candidate.name) ?? '').filter(
-      (name) => isPerson(name) && !isSiteName(name, site),
+      (name) => isPerson(name) && !isSiteName(name, site) && !isOfSite(name, site),
     );
     for (const name of names) {
       const url = names.length === 1 ? absolute(candidate.url, base) : undefined;
@@ -110,4 +107,11 @@ function peopleOf(candidates: readonly Candidate[], base: string, site: SiteName
     }
   }
   return [...people.values()].slice(0, MOST_AUTHORS);
+}
+
+/** `MDR THÜRINGEN` on mdr.de: a house's name in capitals that begins with the site's. */
+function isOfSite(name: string, site: SiteNames): boolean {
+  return (
+    fold(name).split(' ')[0] === site.label && name === name.toUpperCase() && name !== name.toLowerCase()
+  );
 }

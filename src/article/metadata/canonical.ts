@@ -25,8 +25,20 @@ function isSafe(candidate: string, page: string): boolean {
   if (!URL.canParse(page)) return false;
   const [own, here] = [new URL(candidate), new URL(page)];
   const home = HOME.test(own.pathname) && !own.search;
-  return sameSite(own.hostname, here.hostname) && (!home || HOME.test(here.pathname));
+  if (!sameSite(own.hostname, here.hostname)) return false;
+  return HOME.test(here.pathname) || (!home && !isAbove(own, here));
 }
+
+/** The page's own folder is its section, and a feed or an error page is nobody's article. */
+function isAbove(own: URL, here: URL): boolean {
+  const [above, below] = [own.pathname.replace(/\/+$/, ''), here.pathname.replace(/\/+$/, '')];
+  if (/\/(?:404|error|feed|rss)(?:\.\w+)?$/i.test(above)) return true;
+  return !own.search && below.startsWith(`${above}/`) && !VARIANT.test(below.slice(above.length + 1));
+}
+
+/** What stands behind an article's address for another form of it. */
+const VARIANT =
+  /^(?:amp|print|full|index|mobile|page|\d{1,3}|amp\/\w*)(?:\.\w{2,5})?$|^(?:page|seite|pagina)\/\d{1,3}$/i;
 
 function sameSite(one: string, other: string): boolean {
   if (one === other) return true;

@@ -38,6 +38,8 @@ const RULES: readonly (readonly [mark: keyof ClassMarks, names: RegExp])[] = [
   ],
   ['trail', /breadcrumb|(?:^|[\s_-])(?:nav|menu|sticky)(?:$|[\s_-])/i],
 ];
+/** Any of them: most class attributes say nothing, and that is known at once. */
+const ANY = new RegExp(RULES.map(([, names]) => names.source).join('|'), 'i');
 const NONE: ClassMarks = {
   byline: false,
   date: false,
@@ -59,9 +61,13 @@ export function classMarks(classes: string | undefined): ClassMarks {
   const before = known.get(classes);
   if (before) return before;
   const head = classes.slice(0, LONGEST);
-  const found = RULES.filter(([, names]) => names.test(head)).map(([mark]) => [mark, true] as const);
-  const marks = found.length ? { ...NONE, ...Object.fromEntries(found) } : NONE;
+  const marks = ANY.test(head) ? marksOf(head) : NONE;
   if (known.size >= MOST_KNOWN) known.clear();
   if (classes.length <= LONGEST) known.set(classes, marks);
   return marks;
+}
+
+function marksOf(classes: string): ClassMarks {
+  const found = RULES.filter(([, names]) => names.test(classes)).map(([mark]) => [mark, true] as const);
+  return { ...NONE, ...Object.fromEntries(found) };
 }

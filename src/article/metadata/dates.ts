@@ -1,5 +1,5 @@
-import { parsePostDate } from '../../embeds/dates/parse.js';
 import { type Moment, readMoment } from './date-iso.js';
+import { wordedDates } from './date-lines.js';
 import { own, strings } from './json-ld.js';
 import type { Found, MetadataSource } from './source.js';
 
@@ -41,7 +41,10 @@ const MODIFIED_META = [
 const HOUR = 3_600_000;
 
 /** When the article first came out: what machines are told goes before what readers see, and text in words comes last. */
-export function readPublished(source: MetadataSource): Found<string> | undefined {
+export function readPublished(
+  source: MetadataSource,
+  language: string | undefined,
+): Found<string> | undefined {
   const { article, page, survey, entry } = source;
   const times = survey.times;
   return (
@@ -60,7 +63,7 @@ export function readPublished(source: MetadataSource): Found<string> | undefined
         .filter(({ itemprop }) => !itemprop.includes('modified'))
         .slice(0, 1)
         .map(at('page:time')),
-    ]) ?? inWords(source)
+    ]) ?? wordedDates(source, language).published
   );
 }
 
@@ -68,8 +71,15 @@ export function readPublished(source: MetadataSource): Found<string> | undefined
 export function readModified(
   source: MetadataSource,
   published: string | undefined,
+  language: string | undefined,
 ): Found<string> | undefined {
-  const modified = choose(source, [
+  const modified = readChange(source) ?? wordedDates(source, language).modified;
+  if (!modified || (published && Date.parse(modified.value) < Date.parse(published))) return undefined;
+  return modified;
+}
+
+function readChange(source: MetadataSource): Found<string> | undefined {
+  return choose(source, [
     ...ld(source.article, 'dateModified'),
     ...metas(source, MODIFIED_META),
     ...source.survey.times
@@ -78,8 +88,6 @@ export function readModified(
     ...ld(source.page, 'dateModified'),
     ...each([source.entry?.updated], 'feed'),
   ]);
-  if (!modified || (published && Date.parse(modified.value) < Date.parse(published))) return undefined;
-  return modified;
 }
 
 function each(values: readonly (string | undefined)[], evidence: string): Found<string>[] {
@@ -120,16 +128,4 @@ function sameTime(guessed: Moment, exact: Moment): boolean {
 
 function asFound({ time, guess, evidence }: Read): Found<string> {
   return { value: time, evidence: guess ? `${evidence}:${guess}` : evidence };
-}
-
-/** "25 février 2025" beside the headline, in any language: it tells the day. */
-function inWords(source: MetadataSource): Found<string> | undefined {
-  for (const text of source.survey.datelines) {
-    for (const { index } of text.matchAll(/(?<![\p{L}\p{Nd}])[\p{L}\p{Nd}]/gu)) {
-      const day = parsePostDate(text.slice(index))?.date;
-      const moment = day ? readMoment(day, source.now) : undefined;
-      if (moment) return { value: moment.time, evidence: 'page:dateline:day' };
-    }
-  }
-  return undefined;
 }

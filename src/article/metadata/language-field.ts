@@ -1,5 +1,5 @@
 import { own, strings } from './json-ld.js';
-import { detectLanguage } from './language.js';
+import { confirmLanguage, detectLanguage } from './language.js';
 import { scriptsOf } from './scripts.js';
 import { type Found, found, type MetadataSource, metaTexts } from './source.js';
 
@@ -29,8 +29,9 @@ export function readLanguage(
   hint: string | undefined,
 ): Found<string> | undefined {
   const stated = statements(source, hint);
-  const detected = detectLanguage(sample);
   const [first] = stated;
+  if (first && confirmLanguage(first.value, sample)) return first;
+  const detected = detectLanguage(sample);
   if (!first) return detected ? { value: detected, evidence: 'text' } : undefined;
   if (!detected) return scriptAgrees(first.value, sample) ? first : undefined;
   const agreeing = stated.find(({ value }) => related(value, detected));

@@ -1,5 +1,6 @@
-import { eld } from 'eld/extrasmall';
+import { loadDetector } from './detector.js';
 import { RTL_SCRIPTS, scriptsOf } from './scripts.js';
+import { confirms } from './stop-words.js';
 
 /** What is read of a text to know its language: more does not change the answer. */
 const SAMPLE = 1_500;
@@ -38,6 +39,11 @@ const INDONESIAN =
   /\b(bahwa|karena|yaitu|bisa|polisi|uang|sedangkan|perusahaan|kantor|rumah sakit|pekan)\b/gi;
 const MALAY = /\b(bahawa|kerana|iaitu|ialah|boleh|wang|manakala|syarikat|pejabat|hospital|beliau)\b/gi;
 
+/** The language that is named, if the text's commonest words are its own: no more need be asked. */
+export function confirmLanguage(named: string, text: string): boolean {
+  return confirms(named.split('-')[0] ?? '', text.slice(0, SAMPLE));
+}
+
 /**
  * The language that a text is written in, by its script and then by its letters' sequences (eld).
  * @returns BCP 47 primary language, or nothing when the text is too short or too mixed to tell
@@ -72,7 +78,7 @@ function arabicScript(sample: string): string {
 }
 
 function byWords(sample: string): string | undefined {
-  const result = eld.detect(sample);
+  const result = loadDetector().detect(sample);
   if (!result.language || !result.isReliable()) return undefined;
   if (result.language === 'ms') return malayOrIndonesian(sample);
   return result.language;

@@ -91,7 +91,7 @@ export const AGENCIES: ReadonlyMap<string, string> = new Map(
     'Interfax|Ukrinform|Укрінформ=Ukrinform|Xinhua|新华社=Xinhua|Kyodo|Kyodo News=Kyodo|共同通信=Kyodo|時事通信=Jiji|Jiji Press=Jiji|' +
     'Yonhap|연합뉴스=Yonhap|PTI|Press Trust of India=PTI|ANI|Bernama|Antara|Anadolu Ajansı=Anadolu|Anadolu Agency=Anadolu|AA|DHA|IHA|İHA=IHA|' +
     'WAM|SPA|MENA|QNA|وكالة فرانس برس=AFP|فرانس برس=AFP|رويترز=Reuters|أسوشيتد برس=AP|د ب أ=dpa|الأناضول=Anadolu|وكالات=Agencies|' +
-    'IRNA|ISNA|ایرنا=IRNA|ایسنا=ISNA|Lusa|Agência Brasil|Europa Press|NTB|TT|Ritzau|STT|PA Media|Press Association=PA Media|UPI|Bloomberg|AAP|CP|The Canadian Press=CP|Canadian Press=CP|epd|KNA|MTI|AGERPRES|BTA|SID|Sputnik'
+    'IRNA|ISNA|ایرنا=IRNA|ایسنا=ISNA|Lusa|Agência Brasil|Europa Press|NTB|TT|Ritzau|STT|PA Media|Press Association=PA Media|UPI|Bloomberg|AAP|CP|The Canadian Press=CP|Canadian Press=CP|epd|KNA|dpa-infocom=dpa|Efe|中新社=CNS|中国新闻网=CNS|共同社=Kyodo|法新社=AFP|路透社=Reuters|美联社=AP|中央社=CNA|ロイター=Reuters|AP通信=AP|AFP通信=AFP|뉴시스=Newsis|뉴스1=News1|رويترز=Reuters|ا ف ب=AFP|أ ف ب=AFP|أ ب=AP|وكالة الأنباء السعودية=SPA|وام=WAM|وكالة أنباء الإمارات=WAM|وكالة أنباء الشرق الأوسط=MENA|أ ش أ=MENA|سانا=SANA|تسنیم=Tasnim|Рейтер=Reuters|Reuters агентство=Reuters|РИА=RIA Novosti|УНІАН=UNIAN|УНИАН=UNIAN|पीटीआई=PTI|भाषा=PTI Bhasha|एएनआई=ANI|Agenzia ANSA=ANSA|TTXVN=VNA|MTI|AGERPRES|BTA|SID|Sputnik'
   )
     .split('|')
     .map((each) => {

@@ -4,7 +4,7 @@ import { AGENCIES, BYLINE_WORDS, NO_PERSON_WORDS, ROLE_WORDS } from './name-word
 const LONGEST_NAME = 60;
 const MOST_WORDS = 6;
 const AND =
-  /\s+(?:and|und|et|y|e|og|och|en|ve|и|та|й|dan|và|ja|és|și|und|with|mit|و|اور|ו)\s+|\s*[;|/•·،、，؛&]\s*|\s+[–—]\s+|,\s+(?:and|und|et|y|e)?\s*|\n/u;
+  /\s+(?:and|und|et|y|e|i|a|og|och|en|ve|и|та|й|і|dan|và|ja|és|și|with|mit|met|avec|con|com|و|اور|ו|और|एवं|तथा|와|과)\s+|\s*[;|/•·،、，؛&]\s*|\s+[–—]\s+|,\s+(?:and|und|et|y|e)?\s*|\n/u;
 const agencies = new Map([...AGENCIES].map(([name, known]) => [fold(name), known]));
 const bylineWords = BYLINE_WORDS.map((word) => fold(word)).sort((a, b) => b.length - a.length);
 
@@ -15,9 +15,10 @@ export function splitNames(byline: string): string[] {
     .map((part) =>
       withoutBylineWord(part.trim())
         .replace(/\s*[([{].{0,60}$/, '')
+        .replace(/(?<=\p{L})[\s|,–-]{1,3}\p{Nd}.*$/u, '')
         .replace(/^[\s:：.,–—-]+|[\s:：,–—-]+$/g, ''),
     )
-    .filter(Boolean);
+    .filter((part) => /\p{L}/u.test(part));
 }
 
 function withoutBylineWord(text: string): string {

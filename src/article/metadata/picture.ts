@@ -1,17 +1,36 @@
 import type { Picture } from '../../model.js';
 import { related } from './article-node.js';
 import { type LdNode, list, own, strings } from './json-ld.js';
+import { detailsOnPage, fileOf, firstPicture } from './page-picture.js';
 import type { Found, MetadataSource } from './source.js';
 import { absolute, plain } from './text.js';
 
 /** Stand-ins that sites name where an article has no picture of its own. */
 const STAND_IN =
-  /(?:^|[/_.-])(?:logos?|placeholder|default|favicon|sprite|blank|no-?image|avatar|share-image)(?:[/_.-]|\d|$)/i;
+  /(?:^|[/_.-])(?:logos?|placeholder|default|favicon|sprite|blank|spacer|pixel|no-?image|no-?photo|avatar|gravatar|(?:share|social|og|fb)-?(?:image|img|default|card))(?:[/_.-]|\d|$)/i;
 
 /** The picture that stands for the article. */
 export function readLeadImage(source: MetadataSource): Found<Picture> | undefined {
   const candidates = [...ldPictures(source), ...metaPictures(source), ...feedPictures(source)];
-  return candidates.find(({ value }) => !STAND_IN.test(new URL(value.url).pathname));
+  const told = candidates.find(({ value }) => isOwn(value.url));
+  if (!told) return firstPicture(source.survey.pictures, source.url, isOwn);
+  const sized = told.value.width
+    ? undefined
+    : candidates.find(({ value }) => isSameFile(value, told.value) && value.width);
+  const { width, height } = sized?.value ?? told.value;
+  const shown = detailsOnPage(source.survey.pictures, told.value.url, source.url);
+  return {
+    value: { ...shown, ...told.value, ...(width && height && { width, height }) },
+    evidence: told.evidence,
+  };
+}
+
+function isOwn(url: string): boolean {
+  return !STAND_IN.test(new URL(url).pathname);
+}
+
+function isSameFile(one: Picture, other: Picture): boolean {
+  return fileOf(one.url) === fileOf(other.url);
 }
 
 function ldPictures(source: MetadataSource): Found<Picture>[] {

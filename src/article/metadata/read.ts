@@ -1,12 +1,14 @@
 import type { Metadata } from '../../model.js';
 import type { Page } from '../page.js';
-import { readAccess, readPublisher, readRights, readSection, readSubtitle, readTags } from './about.js';
+import { readPublisher, readSection, readSubtitle, readTags } from './about.js';
 import { readAuthors } from './authors.js';
 import { readCanonicalUrl } from './canonical.js';
 import { readModified, readPublished } from './dates.js';
+import type { LinkedData } from './json-ld.js';
 import { directionOf } from './language.js';
 import { readLanguage } from './language-field.js';
 import { readLeadImage } from './picture.js';
+import { readAccess, readRights } from './rights.js';
 import { type Found, type MetadataSource, sourceOf } from './source.js';
 import { survey } from './survey.js';
 import { readTitle } from './title.js';
@@ -14,15 +16,23 @@ import { readTitle } from './title.js';
 /** Reads what the page says of the article besides its body, and notes for each field where it came from. */
 export function readMetadata(page: Page): void {
   const source = sourceOf(page.url, page.entry, survey(page.$.root().children().toArray()));
-  page.metadata = { ...metadataOf(source, page.languageHint) };
+  linked.set(page, source.data);
+  page.metadata = metadataOf(source, page.languageHint);
+}
+
+const linked = new WeakMap<Page, LinkedData>();
+
+/** The page's JSON-LD as it was read for its metadata; nothing before that. */
+export function linkedDataOf(page: Page): LinkedData | undefined {
+  return linked.get(page);
 }
 
 function metadataOf(source: MetadataSource, hint: string | undefined): Metadata {
   const title = readTitle(source);
-  const published = readPublished(source);
   const sample =
     source.survey.sample || [title?.value, source.survey.meta.get('og:description')?.[0]].join('\n');
   const language = readLanguage(source, sample, hint);
+  const published = readPublished(source, language?.value);
   const fields = {
     canonicalUrl: readCanonicalUrl(source),
     title,
@@ -32,7 +42,7 @@ function metadataOf(source: MetadataSource, hint: string | undefined): Metadata 
     section: readSection(source),
     tags: readTags(source),
     published,
-    modified: readModified(source, published?.value),
+    modified: readModified(source, published?.value, language?.value),
     language,
     leadImage: readLeadImage(source),
   };
@@ -45,8 +55,8 @@ function metadataOf(source: MetadataSource, hint: string | undefined): Metadata 
     ...valuesOf(fields),
     ...(direction && { direction }),
     ...(access && { access }),
-    ...(rights && { rights }),
-    evidence: evidenceOf(fields),
+    ...(rights && { rights: rights.value }),
+    evidence: { ...evidenceOf(fields), ...rights?.evidence },
   };
 }
 

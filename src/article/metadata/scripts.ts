@@ -1,32 +1,69 @@
 /** The scripts that news is written in, by their Unicode names, and the language of those that have but one. */
-const SCRIPTS: readonly { readonly name: string; readonly language?: string; readonly letter: RegExp }[] = [
-  { name: 'Latin', letter: /\p{Script=Latin}/gu },
-  { name: 'Arabic', letter: /\p{Script=Arabic}/gu },
-  { name: 'Cyrillic', letter: /\p{Script=Cyrillic}/gu },
-  { name: 'Hebrew', language: 'he', letter: /\p{Script=Hebrew}/gu },
-  { name: 'Han', letter: /\p{Script=Han}/gu },
-  { name: 'Kana', language: 'ja', letter: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu },
-  { name: 'Hangul', language: 'ko', letter: /\p{Script=Hangul}/gu },
-  { name: 'Devanagari', letter: /\p{Script=Devanagari}/gu },
-  { name: 'Greek', language: 'el', letter: /\p{Script=Greek}/gu },
-  { name: 'Thai', language: 'th', letter: /\p{Script=Thai}/gu },
-  { name: 'Bengali', letter: /\p{Script=Bengali}/gu },
-  { name: 'Tamil', language: 'ta', letter: /\p{Script=Tamil}/gu },
-  { name: 'Telugu', language: 'te', letter: /\p{Script=Telugu}/gu },
-  { name: 'Kannada', language: 'kn', letter: /\p{Script=Kannada}/gu },
-  { name: 'Malayalam', language: 'ml', letter: /\p{Script=Malayalam}/gu },
-  { name: 'Gujarati', language: 'gu', letter: /\p{Script=Gujarati}/gu },
-  { name: 'Gurmukhi', language: 'pa', letter: /\p{Script=Gurmukhi}/gu },
-  { name: 'Oriya', language: 'or', letter: /\p{Script=Oriya}/gu },
-  { name: 'Sinhala', language: 'si', letter: /\p{Script=Sinhala}/gu },
-  { name: 'Myanmar', language: 'my', letter: /\p{Script=Myanmar}/gu },
-  { name: 'Khmer', language: 'km', letter: /\p{Script=Khmer}/gu },
-  { name: 'Lao', language: 'lo', letter: /\p{Script=Lao}/gu },
-  { name: 'Tibetan', letter: /\p{Script=Tibetan}/gu },
-  { name: 'Georgian', language: 'ka', letter: /\p{Script=Georgian}/gu },
-  { name: 'Armenian', language: 'hy', letter: /\p{Script=Armenian}/gu },
-  { name: 'Ethiopic', letter: /\p{Script=Ethiopic}/gu },
-  { name: 'Thaana', language: 'dv', letter: /\p{Script=Thaana}/gu },
+const LANGUAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Hebrew: 'he',
+    Kana: 'ja',
+    Hangul: 'ko',
+    Greek: 'el',
+    Thai: 'th',
+    Tamil: 'ta',
+    Telugu: 'te',
+    Kannada: 'kn',
+    Malayalam: 'ml',
+    Gujarati: 'gu',
+    Gurmukhi: 'pa',
+    Oriya: 'or',
+    Sinhala: 'si',
+    Myanmar: 'my',
+    Khmer: 'km',
+    Lao: 'lo',
+    Georgian: 'ka',
+    Armenian: 'hy',
+    Thaana: 'dv',
+  }),
+);
+
+/** Blocks of Unicode that hold a script's letters and signs beyond ASCII: first and last code point. */
+const BLOCKS: readonly (readonly [first: number, last: number, name: string])[] = [
+  [0xc0, 0x24f, 'Latin'],
+  [0x370, 0x3ff, 'Greek'],
+  [0x400, 0x52f, 'Cyrillic'],
+  [0x531, 0x58f, 'Armenian'],
+  [0x591, 0x5ff, 'Hebrew'],
+  [0x600, 0x6ff, 'Arabic'],
+  [0x750, 0x77f, 'Arabic'],
+  [0x780, 0x7bf, 'Thaana'],
+  [0x870, 0x8ff, 'Arabic'],
+  [0x900, 0x97f, 'Devanagari'],
+  [0x980, 0x9ff, 'Bengali'],
+  [0xa00, 0xa7f, 'Gurmukhi'],
+  [0xa80, 0xaff, 'Gujarati'],
+  [0xb00, 0xb7f, 'Oriya'],
+  [0xb80, 0xbff, 'Tamil'],
+  [0xc00, 0xc7f, 'Telugu'],
+  [0xc80, 0xcff, 'Kannada'],
+  [0xd00, 0xd7f, 'Malayalam'],
+  [0xd80, 0xdff, 'Sinhala'],
+  [0xe00, 0xe7f, 'Thai'],
+  [0xe80, 0xeff, 'Lao'],
+  [0xf00, 0xfff, 'Tibetan'],
+  [0x1000, 0x109f, 'Myanmar'],
+  [0x10a0, 0x10ff, 'Georgian'],
+  [0x1100, 0x11ff, 'Hangul'],
+  [0x1200, 0x139f, 'Ethiopic'],
+  [0x1780, 0x17ff, 'Khmer'],
+  [0x1e00, 0x1eff, 'Latin'],
+  [0x1f00, 0x1fff, 'Greek'],
+  [0x3040, 0x30ff, 'Kana'],
+  [0x3130, 0x318f, 'Hangul'],
+  [0x3400, 0x9fff, 'Han'],
+  [0xac00, 0xd7af, 'Hangul'],
+  [0xf900, 0xfaff, 'Han'],
+  [0xfb1d, 0xfb4f, 'Hebrew'],
+  [0xfb50, 0xfdff, 'Arabic'],
+  [0xfe70, 0xfefc, 'Arabic'],
+  [0xff21, 0xff5a, 'Latin'],
+  [0x20000, 0x323af, 'Han'],
 ];
 
 export interface ScriptShare {
@@ -39,15 +76,31 @@ export interface ScriptShare {
 
 /** The scripts of a text, the most frequent first. */
 export function scriptsOf(text: string): ScriptShare[] {
-  const found: ScriptShare[] = [];
-  let left = text.match(/\p{L}/gu)?.length ?? 0;
-  for (const { name, language, letter } of SCRIPTS) {
-    if (left <= 0) break;
-    const letters = text.match(letter)?.length ?? 0;
-    if (letters) found.push({ name, letters, ...(language && { language }) });
-    left -= letters;
+  const counts = new Map<string, number>();
+  let latin = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at) | 0x20;
+    if (unit < 0x80) {
+      if (unit >= 0x61 && unit <= 0x7a) latin++;
+      continue;
+    }
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    const name = scriptOf(code);
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  return found.sort((a, b) => b.letters - a.letters);
+  if (latin) counts.set('Latin', (counts.get('Latin') ?? 0) + latin);
+  return [...counts]
+    .map(([name, letters]) => {
+      const language = LANGUAGES.get(name);
+      return { name, letters, ...(language && { language }) };
+    })
+    .sort((a, b) => b.letters - a.letters);
+}
+
+function scriptOf(code: number): string | undefined {
+  for (const [first, last, name] of BLOCKS) if (code <= last) return code >= first ? name : undefined;
+  return undefined;
 }
 
 /** Scripts written from right to left. */

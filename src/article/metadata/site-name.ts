@@ -28,7 +28,7 @@ export function siteNames(source: MetadataSource): SiteNames {
 
 function readNames(source: MetadataSource): SiteNames {
   const titles = new Set(
-    [...metaTexts(source, 'og:title'), ...found([source.survey.title], '')].map(valueOf),
+    [...metaTexts(source, 'og:title'), ...found([source.survey.title], '')].map(foldedOf),
   );
   const stated = [
     ...metaTexts(
@@ -46,16 +46,16 @@ function readNames(source: MetadataSource): SiteNames {
     ...metaTexts(source, 'article:section'),
   ];
   // Some pages give their own title for the site's name.
-  const names = new Set(stated.map(valueOf).filter((name) => !titles.has(name)));
+  const names = new Set(stated.map(foldedOf).filter((name) => !titles.has(name)));
   return {
     names,
     squashed: [...names].map((name) => name.replaceAll(' ', '')),
     label: squash(getDomainWithoutSuffix(source.url, { validateHostname: false }) ?? ''),
-    sections: new Set(sections.map(valueOf)),
+    sections: new Set(sections.map(foldedOf)),
   };
 }
 
-function valueOf({ value }: { readonly value: string }): string {
+function foldedOf({ value }: { readonly value: string }): string {
   return fold(value);
 }
 

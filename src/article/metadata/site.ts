@@ -1,6 +1,7 @@
 import type { Page } from '../page.js';
 import { readMoment } from './date-iso.js';
 import { isPerson, splitNames } from './names.js';
+import { readWrittenDate } from './written-date.js';
 
 /** What a site's rule says goes before what was read in general. */
 export function setTitle(page: Page, texts: readonly string[]): void {
@@ -21,7 +22,9 @@ export function setAuthors(page: Page, texts: readonly string[]): void {
 /** @param values machine-readable dates first */
 export function setPublished(page: Page, values: readonly (string | undefined)[]): void {
   for (const value of values) {
-    const moment = value ? readMoment(value, Date.now()) : undefined;
+    const moment = value
+      ? (readMoment(value, Date.now()) ?? readWrittenDate(value, page.metadata.language))
+      : undefined;
     if (!moment) continue;
     set(page, 'published', moment.time);
     return;

@@ -15,8 +15,7 @@ const SHORTEST_HEADLINE = 10;
 
 export function readItemprop(element: Element, found: Survey, place: Place): void {
   const props = (element.attribs.itemprop ?? '').toLowerCase().split(/\s+/);
-  if (props.includes('author') && element.name !== 'meta' && !place.aside)
-    addByline(element, found, 'itemprop');
+  if (props.includes('author') && element.name !== 'meta') addByline(element, found, 'itemprop');
   if (element.name === 'time' || element.name === 'meta') return;
   for (const prop of props) {
     if (prop === 'datepublished' || prop === 'datemodified') {
@@ -32,9 +31,9 @@ export function readMark(element: Element, found: Survey, place: Place, marks: C
   if (name === 'p') readParagraph(element, found);
   else if (name === 'time') readTime(element, found, place);
   else if (name === 'figure' || name === 'img') readPicture(element, found, name);
-  if (attribs.rel && name !== 'p' && /\bauthor\b/.test(attribs.rel)) addByline(element, found, 'rel');
+  else if (name === 'a' && attribs.rel && /\bauthor\b/.test(attribs.rel)) addByline(element, found, 'rel');
   if (marks.byline) addByline(element, found, 'class');
-  if (marks.date) pushShort(found.datelines, element);
+  if (marks.date) readDateLine(element, found);
   if (marks.subtitle) push(found.subtitles, shortText(element, LONGEST_HEADING));
 }
 
@@ -95,6 +94,13 @@ function readParagraph(element: Element, found: Survey): void {
   if (text && text.length > 60) found.sample += `${text}\n`;
 }
 
+/** Between headline and text a line with a year in it is the date, whatever its class says. */
+export function readEarlyText(text: string, found: Survey): void {
+  if (text.length < 8 || text.length > LONGEST_LINE || !/\p{Nd}{4}|\p{Nd}\s?[年년]/u.test(text)) return;
+  if (found.datelines.length < MOST_MARKS)
+    found.datelines.push({ text: text.replace(/\s+/g, ' ').trim(), early: true });
+}
+
 function readTime(element: Element, found: Survey, place: Place): void {
   if (found.times.length >= MOST_MARKS) return;
   const { datetime, itemprop = '', content, pubdate } = element.attribs;
@@ -112,8 +118,9 @@ function push(list: string[], value: string | undefined): void {
 }
 
 /** A wrapper of the whole head of an article has "date" in its class as well: only short ones are a date. */
-function pushShort(list: string[], element: Element): void {
-  push(list, shortText(element, LONGEST_LINE));
+function readDateLine(element: Element, found: Survey): void {
+  const text = found.datelines.length < MOST_MARKS ? plain(shortText(element, LONGEST_LINE)) : undefined;
+  if (text) found.datelines.push({ text, early: found.sample === '' });
 }
 
 function addByline(element: Element, found: Survey, kind: BylineMark['kind']): void {

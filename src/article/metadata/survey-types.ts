@@ -13,7 +13,7 @@ export interface Survey {
   readonly times: TimeMark[];
   readonly bylines: BylineMark[];
   /** Small text near the headline, where a date may stand in words. */
-  readonly datelines: string[];
+  readonly datelines: DateLine[];
   readonly subtitles: string[];
   /** `figure` elements, and images outside of one. */
   readonly pictures: Element[];
@@ -35,6 +35,12 @@ export interface HeadingMark {
   readonly aside: boolean;
   readonly inArticle: boolean;
   /** Before the first paragraph of the article. */
+  readonly early: boolean;
+}
+
+export interface DateLine {
+  readonly text: string;
+  /** Before the first paragraph: of the article, not of one it links to. */
   readonly early: boolean;
 }
 

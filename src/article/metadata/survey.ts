@@ -1,7 +1,7 @@
-import { type AnyNode, type Element, isTag } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { classMarks } from './class-marks.js';
 import { readHead } from './survey-head.js';
-import { readHeading, readItemprop, readMark } from './survey-marks.js';
+import { readEarlyText, readHeading, readItemprop, readMark } from './survey-marks.js';
 import type { Place, Survey } from './survey-types.js';
 
 const ASIDE: ReadonlySet<string> = new Set(['aside', 'footer', 'nav']);
@@ -38,10 +38,17 @@ function visit(element: Element, found: Survey, outer: Place): void {
   if (UNREAD.has(name)) return;
   const marks = classMarks(attribs.class);
   const place = placeOf(name, marks, outer);
-  if (name === 'h1' || name === 'h2') readHeading(element, found, place, marks);
-  if (attribs.itemprop) readItemprop(element, found, place);
-  if (!place.aside) readMark(element, found, place, marks);
-  for (const child of element.children) if (isTag(child)) visit(child, found, place);
+  const heading = name === 'h1' || name === 'h2';
+  if (heading) readHeading(element, found, place, marks);
+  if (!place.aside) {
+    if (attribs.itemprop) readItemprop(element, found, place);
+    readMark(element, found, place, marks);
+  }
+  const early = !heading && found.headings.length > 0 && found.sample === '' && !place.aside;
+  for (const child of element.children) {
+    if (isTag(child)) visit(child, found, place);
+    else if (early && isText(child)) readEarlyText(child.data, found);
+  }
 }
 
 function placeOf(name: string, marks: ReturnType<typeof classMarks>, outer: Place): Place {

@@ -7,6 +7,8 @@ import { AFTER_NOON, BEFORE_NOON, HEBREW_MONTHS, HIJRI_MONTHS, MORE_MONTHS } fro
 
 /** Characters. */
 const LONGEST = 160;
+/** `كانون الثاني` has two, `ก.พ.` reads as two. */
+const MOST_MONTH_WORDS = 3;
 const EAST_ASIAN =
   /(令和|平成|昭和|民國|民国)?\s?(\d{1,4}|元)\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]?/u;
 const VIETNAMESE = /(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s*[,/]|\s+năm)?\s*(\d{4})/iu;
@@ -104,31 +106,30 @@ function aroundYear(
   year: number,
   language: string | undefined,
 ): string | undefined {
-  for (let count = 3; count > 0; count--) {
+  for (let count = MOST_MONTH_WORDS; count > 0; count--) {
     for (const [from, day] of [
-      [at - count, parts[at - count - 1]],
-      [at - count - 1, parts[at - 1]],
-      [at + 1, parts[at + 1 + count]],
-      [at + 2, parts[at + 1]],
+      [at - count, at - count - 1],
+      [at - count - 1, at - 1],
+      [at + 1, at + 1 + count],
+      [at + 2, at + 1],
     ] as const) {
-      const name = from < 0 ? '' : nameOf(parts.slice(from, from + count), count);
-      const month = name ? monthOf(name) : undefined;
-      if (!month || !day || day.digits < 1 || day.digits > 2) continue;
-      return month.calendar === 'gregorian' && !calendarOfYear(year, language)
-        ? undefined
-        : toGregorian(month.calendar, year, month.month, day.number);
+      const month = monthOf(nameOf(parts, from, count));
+      const { number = 0, digits = 0 } = parts[day] ?? {};
+      if (!month || digits < 1 || digits > 2) continue;
+      const known = month.calendar !== 'gregorian' || calendarOfYear(year, language) !== undefined;
+      return known ? toGregorian(month.calendar, year, month.month, number) : undefined;
     }
   }
   return undefined;
 }
 
-function nameOf(parts: readonly Token[], count: number): string {
-  return parts.length === count && parts.every(({ word }) => word)
-    ? parts.map(({ word }) => word).join('')
-    : '';
+function nameOf(parts: readonly Token[], from: number, count: number): string {
+  const run = from < 0 ? [] : parts.slice(from, from + count);
+  return run.length === count && run.every(({ word }) => word) ? run.map(({ word }) => word).join('') : '';
 }
 
 function monthOf(name: string): { readonly month: number; readonly calendar: Calendar } | undefined {
+  if (!name) return undefined;
   const { gregorian, persian } = monthNames();
   const common = gregorian.get(name) || MORE_MONTHS.get(name);
   if (common) return { month: common, calendar: 'gregorian' };

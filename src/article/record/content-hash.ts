@@ -15,15 +15,17 @@ export function contentHash(article: Content): string {
   return sha256(stable({ ...fields, leadImage, free: access?.free, rights, blocks, embeds }));
 }
 
-function wordsOf({ id, url, author, text, published }: Embed) {
-  return { id, url, name: author?.name, handle: author?.handle, text, published };
+/** That a post is no longer shown is news to a consumer, by whatever means it was learnt. */
+function wordsOf({ id, url, author, text, published, status }: Embed) {
+  const absent = status === 'gone' || status === 'private' || status === 'restricted' || undefined;
+  return { id, url, name: author?.name, handle: author?.handle, text, published, absent };
 }
 
 /** JSON with sorted keys: the same content gives the same string, whoever built it. */
 function stable(value: unknown): string {
-  return JSON.stringify(value, (_key, item: unknown) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : item,
-  );
+  if (Array.isArray(value)) return `[${value.map((item) => stable(item ?? null)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([, item]) => item !== undefined);
+  fields.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${fields.map(([key, item]) => `${JSON.stringify(key)}:${stable(item)}`).join(',')}}`;
 }

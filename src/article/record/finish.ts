@@ -1,3 +1,4 @@
+import { type PolicyOf, policyOf } from '../../embeds/policy.js';
 import type { Block, CleanedArticle, Embed, NestedPost } from '../../model.js';
 import { renderHtml } from '../render/html.js';
 import { renderMarkdown } from '../render/markdown.js';
@@ -13,9 +14,10 @@ export type Draft = Omit<CleanedArticle, 'contentHash' | 'html' | 'markdown' | '
 /**
  * Makes what follows from a record's other fields: safe markup, the renderings, the content's hash. To be called
  * again whenever blocks or embeds have changed; called again without a change, it gives the same.
+ * @param policy what of the embeds stands in `text` and `html`; a record keeps no note of it
  * @throws Failure `internal` when the record cannot be brought to its schema
  */
-export function finishRecord<T extends Draft>(draft: T): T & CleanedArticle {
+export function finishRecord<T extends Draft>(draft: T, policy: PolicyOf = policyOf()): T & CleanedArticle {
   const { id, schemaVersion, url, ...rest } = present<Draft>(draft);
   const blocks = rest.blocks.map((block) => safeBlock(block, url));
   const embeds = rest.embeds.map((embed) => safeEmbed(embed, url));
@@ -24,8 +26,8 @@ export function finishRecord<T extends Draft>(draft: T): T & CleanedArticle {
   return {
     ...record,
     contentHash: contentHash(record),
-    text: renderText(record.blocks),
-    html: renderHtml(record),
+    text: renderText(record.blocks, record.embeds, policy),
+    html: renderHtml(record, policy),
     markdown: renderMarkdown(record),
   } as T & CleanedArticle;
 }

@@ -1,4 +1,5 @@
-import type { Embed, NestedPost } from '../../model.js';
+import { type PolicyOf, policyOf } from '../../embeds/policy.js';
+import type { Embed, EmbedMedia, NestedPost } from '../../model.js';
 import { directionOf } from '../metadata/language.js';
 import { escapeHtml } from './escape.js';
 import { resolveResource } from './link.js';
@@ -6,12 +7,36 @@ import { attribute, lines } from './markup.js';
 
 type Post = Embed | NestedPost;
 
-/** An embed as a plain card: who, when, what, and the link to it. Nothing is loaded from its provider. */
-export function renderCard(embed: Embed | undefined): string {
+/**
+ * An embed as a plain card: who, when, what, its media and the link to it. No script, and nothing is loaded from its
+ * provider unless the policy asks for its pictures.
+ */
+export function renderCard(embed: Embed | undefined, policy: PolicyOf = policyOf()): string {
   if (!embed) return '';
   const marks = attribute('data-provider', embed.provider) + attribute('data-embed', embed.id);
   const status = attribute('data-status', embed.status);
-  return `<figure class="embed"${marks}${status}>${words(embed)}<figcaption>${byline(embed)}</figcaption></figure>`;
+  const media = mediaOf(embed, policy(embed.provider).media);
+  return `<figure class="embed"${marks}${status}>${words(embed)}${media}<figcaption>${byline(embed)}</figcaption></figure>`;
+}
+
+function mediaOf({ media = [] }: Embed, wanted: 'links' | 'show' | 'none'): string {
+  const items = wanted === 'none' ? [] : media.map((item) => medium(item, wanted === 'show'));
+  const shown = items.filter((item) => item !== '');
+  return shown.length
+    ? `<ul class="embed-media">${shown.map((item) => `<li>${item}</li>`).join('')}</ul>`
+    : '';
+}
+
+function medium(item: EmbedMedia, show: boolean): string {
+  const href = resolveResource(item.url, item.url);
+  if (!href) return '';
+  const picture = item.type === 'photo' ? href : item.poster && resolveResource(item.poster, item.poster);
+  const alt = escapeHtml(item.alt ?? '');
+  const inner =
+    show && picture
+      ? `<img src="${escapeHtml(picture)}" alt="${alt}" loading="lazy" referrerpolicy="no-referrer">`
+      : `${item.type}${alt && `: ${alt}`}`;
+  return `<a href="${escapeHtml(href)}" rel="nofollow noopener">${inner}</a>`;
 }
 
 function words(post: Post): string {

@@ -1,3 +1,4 @@
+import { type PolicyOf, policyOf } from '../../embeds/policy.js';
 import type { Block, CleanedArticle, Embed } from '../../model.js';
 import { renderCard } from './card.js';
 import { escapeHtml } from './escape.js';
@@ -11,14 +12,19 @@ export type Renderable = Pick<CleanedArticle, 'url' | 'blocks' | 'embeds' | 'lan
  * The article's body as sanitised HTML: made of the blocks with every word escaped, so that nothing of the page's
  * own markup but inline tags of an allow-list gets through. Embeds are plain cards without any script.
  */
-export function renderHtml(article: Renderable): string {
+export function renderHtml(article: Renderable, policy: PolicyOf = policyOf()): string {
   const embeds = new Map(article.embeds.map((embed) => [embed.id, embed]));
   const root = attribute('lang', article.language) + attribute('dir', article.direction);
-  const body = article.blocks.map((block) => renderBlock(block, embeds, article.url));
+  const body = article.blocks.map((block) => renderBlock(block, embeds, article.url, policy));
   return `<article${root}>\n${body.filter((html) => html !== '').join('\n')}\n</article>`;
 }
 
-function renderBlock(block: Block, embeds: ReadonlyMap<string, Embed>, baseUrl: string): string {
+function renderBlock(
+  block: Block,
+  embeds: ReadonlyMap<string, Embed>,
+  baseUrl: string,
+  policy: PolicyOf,
+): string {
   const marks = attribute('data-role', block.role);
   switch (block.type) {
     case 'paragraph':
@@ -36,7 +42,7 @@ function renderBlock(block: Block, embeds: ReadonlyMap<string, Embed>, baseUrl: 
     case 'code':
       return `<pre${marks}><code>${escapeHtml(block.text)}</code></pre>`;
     case 'embed':
-      return renderCard(embeds.get(block.embed));
+      return renderCard(embeds.get(block.embed), policy);
   }
 }
 

@@ -2,6 +2,7 @@ import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandl
 import { escapeHtml } from './escape.js';
 import { InlineWriter } from './inline-writer.js';
 import { resolveLink } from './link.js';
+import { noteOwn } from './own-output.js';
 
 const KEPT = new Set([
   ...['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q'],
@@ -40,7 +41,7 @@ export function inlineHtml(node: AnyNode, baseUrl: string): string {
   const writer = new InlineWriter();
   if (hasChildren(node)) for (const child of node.children) writeNode(child, writer, baseUrl, false);
   else writeNode(node, writer, baseUrl, false);
-  return writer.end();
+  return noteOwn(writer.end());
 }
 
 function writeNode(node: AnyNode, writer: InlineWriter, baseUrl: string, linked: boolean): void {

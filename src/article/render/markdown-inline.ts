@@ -11,8 +11,11 @@ const MARKS: Readonly<Record<string, string>> = {
   s: '~~',
 };
 
+const MARKUP = /[<&]/;
+
 /** A paragraph's sanitised inline HTML as Markdown. */
 export function inlineMarkdown(html: string): string {
+  if (!MARKUP.test(html)) return escapeLineStart(escapeMarkdown(html));
   return escapeLineStart(parseDocument(html).children.map(markdownOf).join(''));
 }
 

@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from '../../limits.js';
 import { parsePage } from '../tree/parse.js';
 import { inlineHtml } from './inline.js';
 import { InlineWriter } from './inline-writer.js';
+import { isOwn, noteOwn } from './own-output.js';
 
 const MARKUP = /[<&]/;
 
@@ -13,6 +14,7 @@ const MARKUP = /[<&]/;
  * @param baseUrl absolute; links come out absolute
  */
 export function sanitiseInline(html: string, baseUrl: string): string {
+  if (isOwn(html)) return html;
   if (!MARKUP.test(html)) return wordsHtml(html);
   try {
     const document = parsePage(html, DEFAULT_LIMITS);
@@ -29,5 +31,5 @@ export function sanitiseInline(html: string, baseUrl: string): string {
 export function wordsHtml(text: string): string {
   const writer = new InlineWriter();
   writer.text(text);
-  return writer.end();
+  return noteOwn(writer.end());
 }

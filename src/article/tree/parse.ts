@@ -20,7 +20,7 @@ export function parsePage(html: string, limits: Limits): Document {
   return readPage([html], limits).document;
 }
 
-/** As parsePage, of HTML in pieces, with what was seen on the way. */
+/** As parsePage, of HTML in pieces that end with a space, with what was seen on the way. */
 export function readPage(pieces: readonly string[], limits: Limits): Parsed {
   const builder = new PageBuilder(createGuard(limits));
   const parser = new Parser(builder, { Tokenizer: PageTokenizer });

@@ -4,7 +4,9 @@ import { Tokenizer } from 'htmlparser2';
 interface Internals {
   readonly buffer: string;
   readonly offset: number;
+  readonly sectionStart: number;
   index: number;
+  handleTrailingData(): void;
   write(chunk: string): void;
   stateText(code: number): void;
   handleInAttributeValue(code: number, quote: number): void;
@@ -27,6 +29,11 @@ class JumpingTokenizer extends Base {
   override write(chunk: string): void {
     this.#next.clear();
     super.write(chunk);
+  }
+
+  /** Behind an end tag that the page's end cuts off nothing is left; the parser would take what stands before it. */
+  override handleTrailingData(): void {
+    if (this.sectionStart >= 0) super.handleTrailingData();
   }
 
   override stateText(code: number): void {

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { findOne, textContent } from 'domutils';
 import type { Embed, EmbedForm } from '../../model.js';
 import { markupFor, matchUrl, type OwnMarkup } from '../registry.js';
 import { toEmbed } from './embed.js';
@@ -8,10 +9,23 @@ import { playerUrls } from './player.js';
 /** The embed that an element is by a provider's own markup. */
 export function ofOwnMarkup(element: Element, pageUrl: string): Embed | undefined {
   for (const own of markupFor(element.name, element.attribs)) {
+    if (isWrapper(element, own)) continue;
     const embed = own.markup.parse ? parsed(element, own) : ofValue(element, own, pageUrl);
     if (embed) return embed;
   }
   return undefined;
+}
+
+/** Longer than any provider lets a post be. */
+const LONGEST_POST = 30_000;
+
+/** A part of the page that has the class of a post's `blockquote`, with posts in it or a whole article. */
+function isWrapper(element: Element, { markup }: OwnMarkup): boolean {
+  const { class: name, form } = markup;
+  if (!name || form !== 'blockquote' || element.name === 'blockquote') return false;
+  const hasClass = ({ attribs }: Element) => attribs.class?.split(/\s+/).includes(name) ?? false;
+  const inner = findOne((child) => child.name === 'blockquote' && hasClass(child), element.children);
+  return inner !== null || textContent(element).length > LONGEST_POST;
 }
 
 function parsed(element: Element, { provider, markup }: OwnMarkup): Embed | undefined {

@@ -4,12 +4,13 @@ import { pickMain } from '../../../src/article/content/pick.js';
 import { tidy } from '../../../src/article/content/tidy.js';
 import { openPage } from '../../../src/article/open.js';
 import type { Page } from '../../../src/article/page.js';
+import { defaultRulesFolder, loadRules } from '../../../src/config/rules.js';
 import { DEFAULT_LIMITS } from '../../../src/limits.js';
 import type { Block } from '../../../src/model.js';
 
 /** A page that went through the steps for content alone. */
 export function contentOf(html: string, url = 'https://news.example.com/a/story'): Page {
-  const rules = { version: 'test', phrases: [], notes: [], sites: new Map() };
+  const rules = { ...loadRules(defaultRulesFolder()), phrases: [], notes: [], sites: new Map() };
   const page = openPage({ url, html }, { rules, limits: DEFAULT_LIMITS });
   dropHidden(page);
   pickMain(page);

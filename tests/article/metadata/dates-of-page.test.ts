@@ -49,8 +49,8 @@ const DATES: readonly (readonly [what: string, html: string, time: string | unde
     [
       'French words',
       '<div class="published">Publié le 25 février 2025 à 9h30</div>',
-      '2025-02-25T00:00:00Z',
-      'page:dateline:day',
+      '2025-02-25T09:30:00Z',
+      'page:dateline:utc',
     ],
     [
       'Arabic words',
@@ -65,6 +65,19 @@ const DATES: readonly (readonly [what: string, html: string, time: string | unde
       '2025-02-25T00:00:00Z',
       'page:dateline:day',
     ],
+    [
+      'a line without a class between headline and text',
+      '<h1>Old bridge closes</h1><span>25 February 2025</span>',
+      '2025-02-25T00:00:00Z',
+      'page:dateline:day',
+    ],
+    ['what was updated then', '<div class="date">Updated on 25 February 2025</div>', undefined],
+    [
+      'a list of other articles',
+      `<p>${'Words of the article itself. '.repeat(5)}</p>${['1', '2', '3'].map((day) => `<span class="date">${day} February 2025</span>`).join('')}`,
+      undefined,
+    ],
+    ['words for an hour ago', '<h1>Old bridge closes</h1><span class="date">2 hours ago</span>', undefined],
     ['a year to come', '<meta property="article:published_time" content="2099-02-25T09:30:00Z">', undefined],
     [
       'a year of another calendar',
@@ -86,4 +99,10 @@ test('a change before the publication is none', () => {
     dateModified: '2025-02-20T09:30:00Z',
   });
   expect(read(page).modified).toBeUndefined();
+});
+
+test('what stands behind "updated" is the change, in any language', () => {
+  const page = '<div class="date">Veröffentlicht am 24.02.2025, aktualisiert am 25.02.2025 um 9:30</div>';
+  expect(read(page)).toMatchObject({ published: '2025-02-24T00:00:00Z', modified: '2025-02-25T09:30:00Z' });
+  expect(read('<div class="date">آخر تحديث: 25 فبراير 2025</div>').modified).toBe('2025-02-25T00:00:00Z');
 });

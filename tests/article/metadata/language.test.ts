@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detectLanguage, directionOf } from '../../../src/article/metadata/language.js';
+import { confirmLanguage, detectLanguage, directionOf } from '../../../src/article/metadata/language.js';
 import { PROSE } from '../boilerplate/prose.js';
 
 test.each([...PROSE].map(([language, sentences]) => ({ language, text: sentences.join(' ') })))(
@@ -32,4 +32,17 @@ test.each([
 
 test('nothing known is nothing said', () => {
   expect(directionOf(undefined, '')).toBeUndefined();
+});
+
+test('a language is confirmed by words that its texts cannot do without, and no other is', () => {
+  const latin = [...PROSE].filter(
+    ([language]) => !['ar', 'fa', 'he', 'hi', 'ja', 'ko', 'ur', 'zh'].includes(language),
+  );
+  for (const [language, sentences] of latin) {
+    const text = sentences.join(' ').repeat(2);
+    for (const [named] of latin)
+      if (named !== language) expect([named, confirmLanguage(named, text)]).toEqual([named, false]);
+  }
+  expect(confirmLanguage('en-GB', (PROSE.get('en') ?? []).join(' ').repeat(2))).toBe(true);
+  expect(confirmLanguage('en', 'The bridge')).toBe(false);
 });

@@ -13,6 +13,11 @@ test.each([
   ['מאת דנה לוי', ['דנה לוי']],
   ['Ann Lee (London); Bo Ek', ['Ann Lee', 'Bo Ek']],
   ['Bylund Ek', ['Bylund Ek']],
+  ['आशा वर्मा और रवि नायर', ['आशा वर्मा', 'रवि नायर']],
+  ['Ganna Koval та Ivan Hai', ['Ganna Koval', 'Ivan Hai']],
+  ['Zofia Nowa i Jan Kot', ['Zofia Nowa', 'Jan Kot']],
+  ['Ann Lee 4 August 2010', ['Ann Lee']],
+  ['Ann Lee | 12:20', ['Ann Lee']],
 ])('%s', (byline, names) => {
   expect(splitNames(byline)).toEqual(names);
 });

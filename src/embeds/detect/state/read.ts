@@ -7,7 +7,7 @@ const SAYS_EMBED =
   /"\s*:\s*\\?"[^"\\]{0,30}(?:[eE]mbed|tweet|Tweet|twitter|Twitter|instagram|Instagram|youtube|YouTube|tiktok|TikTok|facebook|social_?[mM]edia|raw_html)/;
 /** An address of a post or a player as state writes it, slashes escaped or not; links to profiles are on every page. */
 const POST_ADDRESS =
-  /\/status(?:es)?\\?\/\d{9}|(?:instagram\.com\\?\/(?:[\w.]{1,30}\\?\/)?(?:p|reel|tv)|youtube(?:-nocookie)?\.com\\?\/(?:embed|watch|shorts|live)|youtu\.be|tiktok\.com\\?\/(?:@[\w.]{1,30}\\?\/(?:video|photo)|embed)|facebook\.com\\?\/(?:[\w.-]{1,80}\\?\/(?:posts|videos)|watch|plugins|reel|permalink|story|photo)|vimeo\.com\\?\/(?:video\\?\/)?\d{5}|dailymotion\.com\\?\/(?:embed|video|player)|bsky\.app\\?\/profile|threads\.(?:net|com)\\?\/(?:@|t)|reddit\.com\\?\/r\\?\/\w+\\?\/comments|\bt\.me\\?\/\w+\\?\/\d|open\.spotify\.com|w\.soundcloud\.com|dwcdn\.net|flo\.uri\.sh|e\.infogram\.com|truthsocial\.com\\?\/@|linkedin\.com\\?\/embed)|"tweet_?[iI]d\\?"/;
+  /\/(?:status(?:es)?\\?\/\d{9}|(?:(?:www|m|w|open|player|geo|e|embed|datawrapper)\.)?(?:instagram\.com\\?\/(?:[\w.]{1,30}\\?\/)?(?:p|reel|tv)|youtube(?:-nocookie)?\.com\\?\/(?:embed|watch|shorts|live)|youtu\.be|tiktok\.com\\?\/(?:@[\w.]{1,30}\\?\/(?:video|photo)|embed)|facebook\.com\\?\/(?:[\w.-]{1,80}\\?\/(?:posts|videos)|watch|plugins|reel|permalink|story|photo)|vimeo\.com\\?\/(?:video\\?\/)?\d{5}|dailymotion\.com\\?\/(?:embed|video|player)|bsky\.app\\?\/profile|threads\.(?:net|com)\\?\/(?:@|t)|reddit\.com\\?\/r\\?\/\w+\\?\/comments|t\.me\\?\/\w+\\?\/\d|spotify\.com|soundcloud\.com|dwcdn\.net|flo\.uri\.sh|infogram\.com|truthsocial\.com\\?\/@|linkedin\.com\\?\/embed))/;
 const ASSIGNED = /(?:=|JSON\.parse\()\s*([{["'])/g;
 const MAX_ASSIGNMENTS = 40;
 
@@ -28,7 +28,8 @@ export function* statesIn(script: Element): Generator<unknown> {
   yield* assignedIn(source);
 }
 
-const namesPost = (source: string): boolean => SAYS_EMBED.test(source) && POST_ADDRESS.test(source);
+const namesPost = (source: string): boolean =>
+  SAYS_EMBED.test(source) && (/tweet_?[iI]d/.test(source) || POST_ADDRESS.test(source));
 
 function* assignedIn(source: string): Generator<unknown> {
   ASSIGNED.lastIndex = 0;

@@ -1,0 +1,48 @@
+import { CLOSINGS, closingOf, OPENINGS, openingOf, RULES, ruleOf, TYPES, typeOf } from './codes.js';
+import { type Feature, flag, log, own, share } from './feature.js';
+
+/** The block by itself: its make-up, its words, its links, what the page says of it. */
+export const OWN: readonly Feature[] = [
+  own('kind', typeOf, TYPES),
+  own('heading level', ({ draft: { block } }) => (block.type === 'heading' ? block.level : 0)),
+  own('length', ({ text }) => log(text.width)),
+  own('words', ({ text }) => text.words),
+  own('letters a word', ({ text }) => text.width / text.words),
+  own('link density', ({ linkDensity }) => linkDensity),
+  own('linked letters', ({ draft }) => log(draft.linked)),
+  own('unlinked letters', ({ draft }) => log(draft.letters - draft.linked)),
+  own('links', ({ links }) => links.links),
+  own('links to the site itself', ({ links }) => share(links.same, links.links)),
+  own('links to other sites', ({ links }) => links.other),
+  own('links to services', ({ links }) => links.service),
+  flag('all bold', ({ draft }) => draft.bold),
+  flag('all italic', ({ draft }) => draft.italic),
+  own('items', ({ draft: { block } }) => (block.type === 'list' ? block.items.length : 0)),
+  own('letters an item', ({ draft: { block }, text }) =>
+    block.type === 'list' ? text.width / block.items.length : 0,
+  ),
+  own('opening', ({ words }) => openingOf(words), OPENINGS),
+  own('closing', ({ words, endsSentence }) => closingOf(words, endsSentence), CLOSINGS),
+  own('sentences', ({ text }) => text.stops),
+  own('letters a sentence', ({ text }) => text.width / (text.stops + 1)),
+  own('commas', ({ text }) => share(text.commas * 100, text.width)),
+  own('questions', ({ text }) => text.questions),
+  own('share of digits', ({ text }) => share(text.digits, text.width)),
+  own('share of capitals', ({ text }) => share(text.upper, text.cased)),
+  own('share of signs', ({ text }) => share(text.signs, text.width)),
+  own('line breaks', ({ text }) => text.breaks),
+  own('words to the reader', ({ text }) => text.reader),
+  own('share of words to the reader', ({ text }) => share(text.reader, text.words)),
+  own('calls to the reader', ({ text }) => text.calls),
+  own('share of calls to the reader', ({ text }) => share(text.calls, text.words)),
+  flag('with the site’s name', ({ namesSite }) => namesSite),
+  flag('with the author’s name', ({ namesAuthor }) => namesAuthor),
+  own('place in the structured data', ({ inBody }) => inBody + 1, [
+    'not in the structured data',
+    'no structured data to compare with',
+    'in the structured data',
+  ]),
+  flag('in the page’s summary', ({ inSummary }) => inSummary),
+  own('line rule', ruleOf, RULES),
+  flag('before the body, as a standfirst', ({ draft }) => draft.role === 'standfirst'),
+];

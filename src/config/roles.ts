@@ -1,0 +1,31 @@
+import { SPACELESS } from '../article/boilerplate/phrase.js';
+import type { RoleRule } from '../article/rules.js';
+import { parseRuleFile } from './rule-file.js';
+import type { SourceFile } from './rules.js';
+import { RoleFile } from './rules-schema.js';
+
+/** What follows a label: a sign or nothing, or "Correction officers" would be one. */
+const SIGN = '(?=[\\s\\p{Pe}]{0,2}(?:[\\p{Pd}:：.。(（\\[]|$))';
+const WORD_ENDS = '(?![\\p{L}\\p{N}])';
+const BEFORE = '^[\\s\\p{P}\\p{Sm}]{0,3}';
+
+/** Reads the openings of notes, as one expression a role, anchored at the start so that it fails at once. */
+export function readRoles({ file, source }: SourceFile): RoleRule[] {
+  const entries = parseRuleFile(file, source, RoleFile).data;
+  return (['correction', 'editors-note'] as const).map((role) => {
+    const own = entries.filter((entry) => entry.role === role);
+    const labels = own.flatMap((entry) => entry.labels ?? []).map((label) => `${literal(label)}${SIGN}`);
+    const opens = own
+      .flatMap((entry) => entry.opens)
+      .map((words) => `${literal(words)}${SPACELESS.test(words.slice(-1)) ? '' : WORD_ENDS}`);
+    const either = [...labels, ...opens].join('|');
+    return { role, pattern: either ? new RegExp(`${BEFORE}(?:${either})`, 'iu') : /$^/ };
+  });
+}
+
+function literal(words: string): string {
+  return words
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/['’]/g, "['’]?")
+    .replaceAll(' ', '\\s{1,3}');
+}

@@ -1,0 +1,98 @@
+import { load } from 'cheerio/slim';
+import fc from 'fast-check';
+import { Parser } from 'htmlparser2';
+import { expect, test } from 'vitest';
+import { createGuard } from '../../../src/article/guard.js';
+import { PageBuilder } from '../../../src/article/tree/builder.js';
+import { readPage } from '../../../src/article/tree/parse.js';
+import { completeSkeleton } from '../../../src/article/tree/skeleton.js';
+import { DEFAULT_LIMITS } from '../../../src/limits.js';
+
+const PARTS = [
+  ...[
+    '<p class="a&amp;b">',
+    '</p>',
+    '<a href=x&y=1>',
+    "<i title='&lt;'>",
+    'text & more',
+    '&eacute;',
+    '&notin',
+    '&#65;',
+  ],
+  ...[
+    '<script>if (a < b && c) "</p>"</script>',
+    '<script type=application/ld+json>{"a":"</b>"}</script>',
+    '<style>a>b{}</style>',
+  ],
+  ...[
+    '<title>a &amp; <b></title>',
+    '<textarea><p></textarea>',
+    '<!-- a <p> -->',
+    '<!doctype html>',
+    '<![CDATA[ <p> ]]>',
+  ],
+  ...[
+    '<',
+    '>',
+    '"',
+    "'",
+    '&',
+    '=',
+    '/',
+    '-->',
+    '</script',
+    '<?php ?>',
+    'é漢',
+    '\n',
+    ' ',
+    '<br/>',
+    '<img src="a" alt>',
+  ],
+];
+const html = fc
+  .array(fc.oneof(fc.constantFrom(...PARTS), fc.string({ maxLength: 6 })), { maxLength: 40 })
+  // Where an end tag is cut off, htmlparser2 reads on from the wrong place.
+  .map((parts) => `${parts.join('')}>`);
+
+function expected(text: string): string {
+  const builder = new PageBuilder(createGuard(DEFAULT_LIMITS));
+  new Parser(builder).end(text);
+  completeSkeleton(builder.root);
+  return load(builder.root).html();
+}
+
+test('the tree is the one that htmlparser2 makes by itself', () => {
+  fc.assert(
+    fc.property(html, (text) => {
+      expect(load(readPage([text], DEFAULT_LIMITS).document).html()).toBe(expected(text));
+    }),
+    { seed: 3, numRuns: 400 },
+  );
+});
+
+test('the tree is the same wherever the page is cut behind a space', () => {
+  fc.assert(
+    fc.property(html, fc.integer({ min: 1, max: 30 }), (text, length) => {
+      const pieces = text.match(new RegExp(`[\\s\\S]{${length}}[^ ]* |[\\s\\S]+$`, 'g')) ?? [];
+      expect(pieces.join('')).toBe(text);
+      expect(load(readPage(pieces, DEFAULT_LIMITS).document).html()).toBe(expected(text));
+    }),
+    { seed: 5, numRuns: 700 },
+  );
+});
+
+test('of an end tag that the page ends in nothing becomes text', () => {
+  const body = (pieces: string[]) => load(readPage(pieces, DEFAULT_LIMITS).document)('body').html();
+  expect(body(['<p>Quay</div '])).toBe('<p>Quay</p>');
+  expect(body(['<div class="a"> ', '<p>Quay</p></div '])).toBe('<div class="a"> <p>Quay</p></div>');
+});
+
+test('a value of ten thousand ampersands takes no longer than its length says', () => {
+  const time = (length: number) => {
+    const start = performance.now();
+    readPage([`<p title="${'&'.repeat(length)}`], DEFAULT_LIMITS);
+    return performance.now() - start;
+  };
+  time(10_000);
+  expect(time(200_000)).toBeLessThan(Math.max(time(20_000), 5) * 60);
+});
