@@ -26,6 +26,8 @@ export interface FetchRequest {
   readonly timeout?: number;
   readonly userAgent?: string;
   readonly allowPrivateNetwork?: boolean;
+  /** Kept free at the host after this request, in milliseconds. Default `limits.hostIntervalMs`. */
+  readonly intervalMs?: number;
   /** Ask robots.txt first. Default false. */
   readonly robots?: boolean;
   readonly signal?: AbortSignal;

@@ -103,6 +103,8 @@ const post = {
   links: z.array(EmbedLink).optional(),
   hashtags: z.array(text).optional(),
   mentions: z.array(text).optional(),
+  /** The provider or the author says that not everyone should be shown it unasked. */
+  sensitive: z.boolean().optional(),
 };
 
 /** A post inside the post. */

@@ -108,7 +108,7 @@ export async function addLateResolve(
   data: Payload<'resolve'>,
   delay: number,
 ): Promise<void> {
-  const opts = { jobId: `${resolveId(data.draft, data.embed)}-late`, delay, attempts: 4 };
+  const opts = { jobId: `${resolveId(data.draft, data.embed)}-late`, delay, attempts: 8 };
   await queues.resolve.add('resolve', { ...data, late: true }, opts);
 }
 

@@ -1,14 +1,13 @@
-import { askProvider } from '../src/desk/resolve.js';
+import { type Asked, askProvider } from '../src/desk/resolve.js';
+import { paceOf } from '../src/embeds/pace.js';
 import { Failure } from '../src/failure.js';
 import type { Embed } from '../src/model.js';
-import { getDraft, putResolved } from '../src/store/drafts.js';
+import { findDraft, putResolved } from '../src/store/drafts.js';
 import { findSource } from '../src/store/sources.js';
 import { addEmitAgain, addLateResolve } from './producers.js';
 import { failureOf } from './retry.js';
 import type { Desk, Done, Handler, Work } from './work.js';
 
-/** Between two questions to one provider, over all workers. */
-const PROVIDER_INTERVAL_MS = 250;
 /** When to ask again where the provider did not say. */
 const AGAIN_MS = 300_000;
 /** And where the question was not put yet, for its turn had not come. */
@@ -18,58 +17,63 @@ const LATE_TIMEOUT_MS = 60_000;
 /** Asks the provider of one embed. The article never waits longer than its deadline: what comes late is a revision. */
 export const resolve: Handler<'resolve'> = async (work, desk) => {
   const { data } = work;
-  const draft = await getDraft(desk.store, data.draft);
+  const draft = await findDraft(desk.store, data.draft);
+  // Its article went out long ago.
+  if (!draft && data.late) return { outcome: 'forgotten', article: data.article, embed: data.embed };
+  if (!draft) throw new Failure('draft-missing', { draft: data.draft });
   const embed = draft.article.embeds.find(({ id }) => id === data.embed);
   if (!embed) throw new Failure('job-invalid', { embed: data.embed });
   const left = data.late ? LATE_TIMEOUT_MS : data.until - desk.store.now();
-  const answer = left > 0 ? await ask(work, desk, embed, left) : { embed, again: { afterMs: NEXT_TURN_MS } };
+  const answer =
+    left > 0 ? await ask(work, desk, embed, left) : { embed, again: { afterMs: NEXT_TURN_MS, busy: true } };
   return settle(work, desk, answer);
 };
 
-type Answer = Awaited<ReturnType<typeof askProvider>>;
-
-async function ask(work: Work<'resolve'>, desk: Desk, embed: Embed, left: number): Promise<Answer> {
+async function ask(work: Work<'resolve'>, desk: Desk, embed: Embed, left: number): Promise<Asked> {
   const later = { embed, again: { afterMs: AGAIN_MS } };
   const until = desk.store.now() + left;
   const source = (await findSource(desk.store, work.data.source))?.source;
-  let busyMs = 0;
   const pace = async (provider: string) => {
-    busyMs = await takeTurn(desk, provider, until);
-    // The resolver takes this as no answer; when to ask again is said below.
-    if (busyMs > 0) throw new Failure('host-busy', { provider, retryAfterMs: busyMs });
+    const busyMs = await takeTurn(desk, provider, until);
+    // The resolver takes this as no answer, but for when to ask again.
+    if (busyMs > 0)
+      throw new Failure('host-busy', { provider, retryAfterMs: Math.max(busyMs, NEXT_TURN_MS) });
   };
   let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<Answer>((done) => {
+  const timeout = new Promise<Asked>((done) => {
     timer = setTimeout(() => done(later), left);
   });
-  const asked = askProvider(desk, source, embed, { io: desk.io, pace }).catch((thrown: unknown): Answer => {
+  const asked = askProvider(desk, source, embed, { io: desk.io, pace }).catch((thrown: unknown): Asked => {
     const failure = failureOf(thrown);
     if (failure.code.startsWith('store-')) throw failure;
     return failure.verdict === 'retry' ? later : { embed };
   });
   // Whichever is second is nobody's any more.
   asked.catch(() => {});
-  const answer = await Promise.race([asked, timeout]).finally(() => clearTimeout(timer));
-  return answer.again && busyMs > 0 ? { embed, again: { afterMs: Math.max(busyMs, NEXT_TURN_MS) } } : answer;
+  return Promise.race([asked, timeout]).finally(() => clearTimeout(timer));
 }
 
 /** Waits for the provider's next free moment. Where that is too late, takes none and gives how far away it is. */
-async function takeTurn({ pacer, store }: Desk, provider: string, until: number): Promise<number> {
+async function takeTurn({ pacer, store, providers }: Desk, provider: string, until: number): Promise<number> {
   const name = `provider-${provider}`;
-  const busy = await pacer.peek(name);
+  const { intervalMs, burst } = paceOf(provider, providers);
+  const busy = await pacer.peek(name, intervalMs, burst);
   if (store.now() + busy >= until) return busy;
-  const wait = await pacer.reserve(name, PROVIDER_INTERVAL_MS);
+  const wait = await pacer.reserve(name, intervalMs, burst);
   if (wait > 0) await new Promise((next) => setTimeout(next, wait));
   return 0;
 }
 
-async function settle({ data, last }: Work<'resolve'>, desk: Desk, answer: Answer): Promise<Done> {
+async function settle({ data, last }: Work<'resolve'>, desk: Desk, answer: Asked): Promise<Done> {
   const { article, embed: id } = data;
   const { status } = answer.embed;
-  if (data.late && answer.again && !last)
-    throw new Failure('response-timeout', { retryAfterMs: answer.again.afterMs });
+  const { afterMs = 0, busy = false } = answer.again ?? {};
+  // To wait for a turn is no failed try.
+  if (data.late && busy) throw new Failure('host-busy', { retryAfterMs: afterMs });
+  if (data.late && answer.again && !last) throw new Failure('response-timeout', { retryAfterMs: afterMs });
   await putResolved(desk.store, data.draft, id, answer.embed);
   if (data.late) await addEmitAgain(desk, data);
-  else if (answer.again) await addLateResolve(desk, data, answer.again.afterMs);
-  return { outcome: answer.again ? 'unanswered' : 'answered', article, embed: id, status };
+  else if (answer.again) await addLateResolve(desk, data, afterMs);
+  const isUnanswered = answer.again !== undefined && !answer.again.doubt;
+  return { outcome: isUnanswered ? 'unanswered' : 'answered', article, embed: id, status };
 }

@@ -1,3 +1,4 @@
+import type { ParentNode } from 'domhandler';
 import type { Found } from '../embeds/detect/embed.js';
 import { liftEmbeds } from '../embeds/lift.js';
 import type { Trace } from './explain/trace.js';
@@ -5,9 +6,14 @@ import type { Page } from './page.js';
 
 /** Takes every embedded post out of the tree and leaves `<figure data-embed="id">` in its place. */
 export function liftPageEmbeds(page: Page): void {
-  const { $, url, limits, trace } = page;
+  const root = page.$.root().get(0);
+  if (root) liftEmbedsIn(page, root);
+}
+
+/** The same for a part that did not stand in the tree: an article out of a script. */
+export function liftEmbedsIn({ embeds, url, limits, trace }: Page, root: ParentNode): void {
   const tell = trace && ((found: Found) => tellOf(trace, found));
-  for (const embed of liftEmbeds($, url, limits.maxEmbeds, tell)) page.embeds.set(embed.id, embed);
+  for (const embed of liftEmbeds(root, url, limits.maxEmbeds, tell)) embeds.set(embed.id, embed);
 }
 
 function tellOf(trace: Trace, { parts, nodes }: Found): void {

@@ -31,6 +31,8 @@ export interface PhraseRule {
   readonly pattern: RegExp;
   /** Folded words of which every match has one: blocks without any need not be tried. Empty where that is not known. */
   readonly anchors: readonly string[];
+  /** Further lists of which every match has a word each. */
+  readonly also?: readonly (readonly string[])[];
 }
 
 /** What is known of one site's pages. */

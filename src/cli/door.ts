@@ -1,8 +1,11 @@
 import { withResolved } from '../article/record/resolved.js';
 import { packageVersion } from '../config/root.js';
 import type { Settings } from '../config/settings.js';
+import { memoryBreaker } from '../embeds/breaker.js';
 import { memoryCache } from '../embeds/cache.js';
+import { memoryPace } from '../embeds/pace.js';
 import { resolveEmbed } from '../embeds/resolve.js';
+import { createUnderWay } from '../embeds/under-way.js';
 import type { FetchRequest, Io } from '../io.js';
 import type { CleanedArticle, Embed } from '../model.js';
 import { createIo } from '../net/io.js';
@@ -32,17 +35,26 @@ export async function fetchOnce(
   }
 }
 
-/** Asks the providers of an article's embeds, without a store: each once for one command. The door paces them. */
+/**
+ * Asks the providers of an article's embeds, without a store: each post once for one command, those of one provider that
+ * takes several in one call together.
+ */
 export function createResolver(settings: Settings): (article: CleanedArticle) => Promise<CleanedArticle> {
-  const cache = memoryCache();
-  const { endpoints } = settings;
+  const { endpoints, limits, providers: options } = settings;
+  const shared = {
+    cache: memoryCache(),
+    pace: memoryPace(options),
+    breaker: memoryBreaker(Date.now, limits),
+    underWay: createUnderWay(),
+  };
   return async (article) => {
     const io = openDoor(settings);
     try {
-      const asking = { io, endpoints, cache, pace: async () => {}, limits: settings.limits };
-      const answers = new Map<string, Embed>();
-      for (const embed of article.embeds) answers.set(embed.id, (await resolveEmbed(embed, asking)).embed);
-      return withResolved(article, answers);
+      const asking = { ...shared, io, endpoints, limits, options };
+      const answers = await Promise.all(
+        article.embeds.map(async (embed) => [embed.id, (await resolveEmbed(embed, asking)).embed] as const),
+      );
+      return withResolved(article, new Map<string, Embed>(answers));
     } finally {
       await io.close();
     }

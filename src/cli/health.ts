@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { loadSettings } from '../config/settings.js';
 import { Failure } from '../failure.js';
+import { listClosed } from '../store/breaker.js';
 import { openStore } from '../store/store.js';
 import { fetchOnce } from './door.js';
 import { print } from './terminal.js';
@@ -21,5 +22,13 @@ export function healthCommand(): Command {
 async function pingRedis(url: string | undefined, prefix: string): Promise<void> {
   if (!url) throw new Failure('redis-missing');
   const store = await openStore({ url, prefix });
-  await store.redis.ping().finally(() => store.close());
+  try {
+    await store.redis.ping();
+    for (const { endpoint, until, closures } of await listClosed(store)) {
+      const when = new Date(until).toISOString();
+      print(`${endpoint} does not answer (${closures} times in a row): it is not asked before ${when}`);
+    }
+  } finally {
+    await store.close();
+  }
 }

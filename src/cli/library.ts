@@ -31,6 +31,7 @@ export function openLibrary({ settings, store, archive }: Session): Library & { 
     resolveEmbed,
     withResolved,
     endpoints: settings.endpoints,
+    providers: settings.providers,
     embedPolicies: settings.embeds,
     tool: `copydesk/${packageVersion()}`,
     rules: loadRules(rulesFolder).version,

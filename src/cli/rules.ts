@@ -74,7 +74,7 @@ function list(folder: string, { language, host, json }: Options): void {
   const sites = [...rules.sites.values()].flat().filter((rule) => !language && (!host || rule.host === host));
   const phrases = rules.phrases.filter((rule) => !host && (!language || rule.language === language));
   if (json) {
-    for (const { pattern, anchors: _anchors, ...rule } of phrases)
+    for (const { pattern, anchors: _anchors, also: _also, ...rule } of phrases)
       printJson({ ...rule, pattern: pattern.source });
     for (const rule of sites) printJson(rule);
     return;

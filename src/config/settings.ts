@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Subscriber } from '../deliver/subscriber.js';
+import { ProviderOptions } from '../embeds/options.js';
 import { EmbedPolicies } from '../embeds/policy.js';
 import { DEFAULT_LIMITS, type Limits } from '../limits.js';
 import { Source } from '../source.js';
@@ -19,6 +20,7 @@ const SettingsFile = z.strictObject({
   contact: z.string().optional(),
   threads: z.number().int().positive().optional(),
   endpoints: z.record(z.string(), z.url()).optional(),
+  providers: ProviderOptions.optional(),
   embeds: EmbedPolicies.optional(),
   subscribers: z.array(Subscriber).optional(),
   api: z.strictObject({ host: z.string().optional(), port: z.number().int().optional() }).optional(),
@@ -40,6 +42,8 @@ export interface Settings {
   readonly contact: string | undefined;
   readonly threads: number;
   readonly endpoints: Readonly<Record<string, string>>;
+  /** How each provider is asked. */
+  readonly providers: ProviderOptions;
   /** For every source that does not say otherwise. */
   readonly embeds: EmbedPolicies;
   readonly subscribers: readonly Subscriber[];
@@ -64,6 +68,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     contact: file.contact,
     threads: file.threads ?? 2,
     endpoints: file.endpoints ?? {},
+    providers: withKeys(file.providers ?? {}, env),
     embeds: file.embeds ?? {},
     subscribers: file.subscribers ?? [],
     api: {
@@ -73,6 +78,12 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     log: env.LOG_LEVEL ?? file.log ?? 'info',
     limits: { ...DEFAULT_LIMITS, ...file.limits } as Limits,
   };
+}
+
+/** A secret need not stand in a file. */
+function withKeys(providers: ProviderOptions, env: NodeJS.ProcessEnv): ProviderOptions {
+  const bearerToken = env.COPYDESK_X_BEARER_TOKEN;
+  return bearerToken ? { ...providers, x: { ...providers.x, bearerToken } } : providers;
 }
 
 /** A configuration folder without rules of its own takes those that copydesk comes with. */

@@ -1,5 +1,6 @@
 import type { CleanInput } from '../article/clean.js';
 import type { Endpoints } from '../embeds/endpoints.js';
+import type { ProviderOptions } from '../embeds/options.js';
 import type { EmbedPolicies } from '../embeds/policy.js';
 import type { Asking } from '../embeds/provider.js';
 import type { Failure } from '../failure.js';
@@ -25,8 +26,10 @@ export interface Library {
   readonly resolveEmbed: (
     embed: Embed,
     asking: Asking,
-  ) => Promise<{ embed: Embed; again?: { afterMs: number } }>;
+  ) => Promise<{ embed: Embed; again?: { afterMs: number; busy?: boolean; doubt?: boolean } }>;
   readonly endpoints: Endpoints;
+  /** How each provider is asked, where the operator decided. */
+  readonly providers?: ProviderOptions;
   /** What holds for embeds of every source that does not say otherwise. */
   readonly embedPolicies: EmbedPolicies;
   /** The article with what became of its embeds, by the id that each has in it. */

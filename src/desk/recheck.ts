@@ -1,3 +1,4 @@
+import { isFreshAbsence } from '../embeds/answer-for.js';
 import type { AnswerCache } from '../embeds/cache.js';
 import type { EmbedPolicy, PolicyOf } from '../embeds/policy.js';
 import type { Io } from '../io.js';
@@ -43,9 +44,11 @@ export async function recheckArticle(
     return { asked: 0 };
   }
   const wanted = record.embeds.filter((embed) => embed.ref !== undefined && recheckOf(embed, policy));
-  const answers = await answersOf(library, record.source.id, wanted, asking);
+  const { answers, againMs } = await answersOf(library, record.source.id, wanted, asking);
   const emitted = answers.size ? await publish(library, draftOf(record), answers) : undefined;
-  await settleRecheck(store, article, nextTime(record, policy, store.now()));
+  const next = nextTime(record, policy, store.now());
+  const soon = store.now() + againMs;
+  await settleRecheck(store, article, next !== undefined && againMs ? Math.min(next, soon) : next);
   return { asked: wanted.length, ...(emitted && { emitted }) };
 }
 
@@ -54,24 +57,34 @@ async function answersOf(
   sourceId: string,
   embeds: readonly Embed[],
   asking: Parameters<typeof recheckArticle>[2],
-): Promise<Map<string, Embed>> {
+): Promise<{ answers: Map<string, Embed>; againMs: number }> {
   const source = (await findSource(library.store, sourceId))?.source;
   const fresh: Library = {
     ...library,
-    resolveEmbed: (embed, given) => library.resolveEmbed(embed, { ...given, cache: forgetful(given.cache) }),
+    resolveEmbed: (embed, given) =>
+      library.resolveEmbed(embed, { ...given, cache: forgetful(given.cache, library.store) }),
   };
   const answers = new Map<string, Embed>();
+  let againMs = 0;
   for (const embed of embeds) {
-    const answer = await askProvider(fresh, source, embed, asking);
-    if (!answer.again) answers.set(embed.id, answer.embed);
+    const { again, embed: answered } = await askProvider(fresh, source, embed, asking);
+    if (!again) answers.set(embed.id, answered);
+    // A post that was only not found is gone when that still holds after a while: it might be a block.
+    if (again?.doubt) againMs = Math.max(againMs, again.afterMs);
   }
-  return answers;
+  return { answers, againMs };
 }
 
-/** Asks anew, and lets others have the answer. Where a short link leads does not change. */
-const forgetful = (cache: AnswerCache): AnswerCache => ({
-  get: async (key) => (key.startsWith('embed:') ? undefined : cache.get(key)),
-  put: (key, value, ttlMs) => cache.put(key, value, ttlMs),
+/**
+ * Asks anew, and lets others have the answer. Where a short link leads does not change; nor is asked again what was not
+ * found just before.
+ */
+const forgetful = (cache: AnswerCache, { limits, now }: Library['store']): AnswerCache => ({
+  ...cache,
+  get: async (key) => {
+    const kept = await cache.get(key);
+    return !key.startsWith('embed:') || isFreshAbsence(kept, now(), limits) ? kept : undefined;
+  },
 });
 
 /** A post without a ref may have got one by the time that it is looked at. */

@@ -6,6 +6,10 @@ export interface Endpoint {
   /** By which an operator names another. */
   readonly name: string;
   readonly base: string;
+  /** The operator named it: it may be in a network of their own. */
+  readonly own?: boolean;
+  /** A page named it: its host is given the time that any site is given. */
+  readonly stranger?: boolean;
 }
 
 /** X's syndication: `GET /tweet-result`. */
@@ -14,3 +18,9 @@ export const SYNDICATION: Endpoint = { name: 'syndication', base: 'https://cdn.s
 export const X_OEMBED: Endpoint = { name: 'oembed', base: 'https://publish.x.com' };
 /** X's link shortener: `GET /CODE`. */
 export const TCO: Endpoint = { name: 'tco', base: 'https://t.co' };
+/** X's API v2: `GET /2/tweets`. */
+export const X_API: Endpoint = { name: 'x-api', base: 'https://api.x.com' };
+/** Bluesky's public view: `GET /xrpc/…`. */
+export const BLUESKY: Endpoint = { name: 'bluesky', base: 'https://public.api.bsky.app' };
+/** Telegram's public channels. */
+export const TELEGRAM: Endpoint = { name: 'telegram', base: 'https://t.me' };

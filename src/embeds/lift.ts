@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import type { ParentNode } from 'domhandler';
 import { DEFAULT_LIMITS } from '../limits.js';
 import type { Embed } from '../model.js';
 import { type Found, merged } from './detect/embed.js';
@@ -13,14 +13,13 @@ import { placeFigures } from './detect/place.js';
  * @returns the embeds in the page's order, at most `maxEmbeds`
  */
 export function liftEmbeds(
-  $: CheerioAPI,
+  root: ParentNode,
   pageUrl: string,
   maxEmbeds: number = DEFAULT_LIMITS.maxEmbeds,
   tell: (found: Found) => void = () => {},
 ): Embed[] {
   const embeds = new Map<string, Embed>();
-  const root = $.root().get(0);
-  for (const found of root ? findEmbeds(root, pageUrl) : []) {
+  for (const found of findEmbeds(root, pageUrl)) {
     if (embeds.size >= maxEmbeds) break;
     for (const part of found.parts) {
       if (!('embed' in part)) continue;

@@ -2,8 +2,11 @@ import type { Element } from 'domhandler';
 import type { Io } from '../io.js';
 import type { Limits } from '../limits.js';
 import type { Embed, EmbedForm, EmbedKind, EmbedStatus, NestedPost } from '../model.js';
+import type { Breaker } from './breaker.js';
 import type { AnswerCache } from './cache.js';
 import type { Endpoints } from './endpoints.js';
+import type { ProviderOptions } from './options.js';
+import type { UnderWay } from './under-way.js';
 
 /** Which post it is: what a URL or a bare id alone can tell. */
 export interface EmbedRef {
@@ -47,6 +50,12 @@ export interface Answer {
   readonly cut?: boolean;
   /** Milliseconds after which asking again makes sense: nothing was learnt this time. */
   readonly againMs?: number;
+  /** The question was not put, for it was not its turn: `againMs` is when it may be. */
+  readonly busy?: boolean;
+  /** The endpoints that know nothing of the post, where that alone says that it is gone. */
+  readonly missingAt?: readonly string[];
+  /** Nobody was asked, and nothing is kept. */
+  readonly unasked?: boolean;
 }
 
 /** What resolving may use. */
@@ -57,6 +66,12 @@ export interface Asking {
   /** Waits until the provider may be asked again. */
   readonly pace: (provider: string) => Promise<void>;
   readonly limits: Limits;
+  /** Which endpoints answer us. Without one, each answer is believed. */
+  readonly breaker?: Breaker;
+  /** What is asked at this moment: the same question is put once, and some go together. */
+  readonly underWay?: UnderWay;
+  /** What the operator decided, by provider. */
+  readonly options?: ProviderOptions;
 }
 
 /** A platform whose posts are found in pages. One file each, listed in registry.ts. */
@@ -70,7 +85,10 @@ export interface Provider {
   fromId?(id: string): EmbedRef | undefined;
   readonly markup?: readonly Markup[];
   /** Finds out which post it is where only its words are known. `againMs`: nothing was learnt this time. */
-  locate?(embed: Embed, asking: Asking): Promise<EmbedRef | { readonly againMs: number } | undefined>;
+  locate?(
+    embed: Embed,
+    asking: Asking,
+  ): Promise<EmbedRef | { readonly againMs: number; readonly busy?: boolean } | undefined>;
   /** Asks for the post. May throw: a failure is taken as one that passes. */
   resolve?(embed: Embed, ref: string, asking: Asking): Promise<Answer>;
 }

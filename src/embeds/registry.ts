@@ -125,7 +125,7 @@ function ofClasses(classes: string | undefined): readonly OwnMarkup[] {
   if (!classes) return NONE;
   const known = classesKnown.get(classes);
   if (known) return known;
-  const found = classes.split(/\s+/).flatMap((name) => byClass.get(name) ?? []);
+  const found = namesIn(classes).flatMap((name) => byClass.get(name) ?? []);
   if (classesKnown.size >= MOST_CLASSES_KNOWN) classesKnown.clear();
   if (classes.length <= 500) classesKnown.set(classes, found.length ? found : NONE);
   return found;
@@ -137,6 +137,8 @@ export function markupFor(tag: string, attributes: Readonly<Record<string, strin
   for (const name in attributes) found = joined(found, byAttribute.get(name));
   return found.length ? found.filter(({ markup }) => isOf(markup, tag, attributes)) : NONE;
 }
+
+const namesIn = (classes: string): string[] => classes.split(/[\n\t\r\f]/.test(classes) ? /\s+/ : ' ');
 
 const joined = (found: readonly OwnMarkup[], more: readonly OwnMarkup[] | undefined) =>
   more ? [...found, ...more] : found;

@@ -56,7 +56,8 @@ async function travel(
 async function hop(door: Door, sent: Exchange, request: FetchRequest, deadline: Deadline): Promise<Answer> {
   const { limits, pacer } = door;
   const crawlDelayMs = request.robots ? await askRobots(door, sent, request, deadline) : 0;
-  await awaitTurn(sent.target, crawlDelayMs, { pacer, limits, deadline });
+  const intervalMs = Math.max(request.intervalMs ?? limits.hostIntervalMs, crawlDelayMs);
+  await awaitTurn(sent.target, intervalMs, { pacer, limits, deadline });
   const answer = await exchange(request.allowPrivateNetwork ? door.inside : door.outside, sent, limits);
   await heedRetryAfter(sent.target, answer, pacer, limits);
   return answer;

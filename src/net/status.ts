@@ -1,6 +1,7 @@
 import { Failure, type FailureCode } from '../failure.js';
 import type { Fetched } from '../io.js';
 import { DEFAULT_LIMITS, type Limits } from '../limits.js';
+import { retryAfterMs } from '../retry-after.js';
 import { describeUrl } from './describe.js';
 
 const CODES = new Map<number, FailureCode>([
@@ -34,20 +35,6 @@ export function failureOfStatus(
     // A challenge for browsers, not a door for members only.
     ...(headers['cf-mitigated'] === 'challenge' ? { challenge: true } : {}),
   });
-}
-
-/**
- * Retry-After (RFC 9110, 10.2.3) in milliseconds, seconds or HTTP date; undefined when absent, past or neither.
- */
-export function retryAfterMs(value: string | undefined, maxMs: number, now = Date.now()): number | undefined {
-  const text = value?.trim().slice(0, 40) ?? '';
-  const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : dateOf(text) - now;
-  return ms > 0 ? Math.min(Math.ceil(ms), maxMs) : undefined;
-}
-
-/** Dates have a month's name; `Date.parse` would read a lone `-5` as a year. */
-function dateOf(text: string): number {
-  return /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
 }
 
 function hostOf(url: string): string {

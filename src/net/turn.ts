@@ -1,20 +1,21 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from '../failure.js';
 import type { Limits } from '../limits.js';
+import { retryAfterMs } from '../retry-after.js';
 import type { Deadline } from './deadline.js';
 import type { Answer } from './exchange.js';
 import { hostKey } from './host-key.js';
 import type { Pacer } from './pacer.js';
-import { retryAfterMs } from './status.js';
 import type { Target } from './target.js';
 
 /**
  * Waits for the host's turn; the request's clock stands still meanwhile.
+ * @param intervalMs kept free after it, in milliseconds
  * @throws Failure `host-busy`, with `retryAfterMs`, when the turn is farther away than a request may wait
  */
 export async function awaitTurn(
   target: Target,
-  crawlDelayMs: number,
+  intervalMs: number,
   { pacer, limits, deadline }: { pacer: Pacer; limits: Limits; deadline: Deadline },
 ): Promise<void> {
   const key = hostKey(target);
@@ -22,7 +23,7 @@ export async function awaitTurn(
     const away = (await pacer.peek?.(key)) ?? 0;
     if (away > limits.maxPaceWaitMs)
       throw new Failure('host-busy', { host: target.host, retryAfterMs: away });
-    const wait = await pacer.reserve(key, Math.max(limits.hostIntervalMs, crawlDelayMs));
+    const wait = await pacer.reserve(key, intervalMs);
     if (wait > 0) await delay(wait, undefined, { signal: deadline.signal });
   });
 }

@@ -35,6 +35,10 @@ export function createKeys(prefix = 'copydesk') {
     host: (host: string) => key('host', host),
     robots: (origin: string) => key('robots', origin),
     answer: (question: string) => key('answer', question),
+    /** Held by the worker that asks just now. */
+    asking: (question: string) => key('asking', question),
+    /** Which endpoints of providers answer, by their names. */
+    breakers: key('breakers'),
     /** Articles whose embeds are to be looked at again, by when. */
     recheck: key('recheck'),
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { failureOfStatus, retryAfterMs } from '../../src/net/status.js';
+import { failureOfStatus } from '../../src/net/status.js';
+import { retryAfterMs } from '../../src/retry-after.js';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const answer = (status: number, headers: Record<string, string> = {}) => ({

@@ -1,7 +1,6 @@
-import { fold } from '../fold.js';
 import type { PhraseRule, Rules } from '../rules.js';
 import { matchNote } from './notes.js';
-import { candidates, hasCandidates } from './rule-index.js';
+import { candidates, mayBeNote } from './rule-index.js';
 import { type Sentence, sentencesOf, WINDOW, wordsOf } from './sentences.js';
 
 /** A block that is longer, folded, is no phrase as a whole. */
@@ -47,16 +46,20 @@ const AT_END: readonly Place[] = ['end', 'edge'];
 
 /** As matchPhrase, for those who cut the text where it stands. */
 export function findPhrase(rules: Rules, text: string, language?: string): PhraseRange | undefined {
-  if (!hasCandidates(rules, wordsOf(text))) return undefined;
-  const sentences = sentencesOf(text);
-  const trial = trialOf(rules, sentences, language);
+  const words = wordsOf(text);
+  const trial = trialOf(rules, words, language);
+  const note = mayBeNote(rules, words);
+  if (!trial.rules.length && !note) return undefined;
+  const sentences = sentencesOf(text, words);
   const whole =
     match(trial, sentences, ANYWHERE) ??
     matchLabel(trial, text) ??
-    matchNote(
-      rules,
-      sentences.map(({ folded }) => folded),
-    );
+    (note
+      ? matchNote(
+          rules,
+          sentences.map(({ folded }) => folded),
+        )
+      : undefined);
   if (whole) return { rule: whole, from: 0, to: text.length };
   for (let count = Math.min(MOST_SENTENCES, sentences.length - 1); count > 0; count--) {
     const head = sentences.slice(0, count);
@@ -76,9 +79,10 @@ export function matchWhole(
   places: readonly Place[],
   language?: string,
 ): PhraseRule | undefined {
-  if (text.length > WINDOW * 2 || !hasCandidates(rules, fold(text))) return undefined;
-  const sentences = sentencesOf(text);
-  return match(trialOf(rules, sentences, language), sentences, places);
+  if (text.length > WINDOW * 2) return undefined;
+  const words = wordsOf(text);
+  const trial = trialOf(rules, words, language);
+  return trial.rules.length ? match(trial, sentencesOf(text, words), places) : undefined;
 }
 
 /** The rules that could match a block, those of its language first. */
@@ -86,9 +90,10 @@ interface Trial {
   readonly rules: readonly PhraseRule[];
 }
 
-function trialOf(rules: Rules, sentences: readonly Sentence[], language: string | undefined): Trial {
+function trialOf(rules: Rules, words: string, language: string | undefined): Trial {
+  const found = candidates(rules, words);
+  if (found.length < 2) return { rules: found };
   const primary = language?.split('-')[0];
-  const found = [...candidates(rules, join(sentences))];
   const own = found.filter((rule) => rule.language === primary);
   return { rules: own.length ? [...own, ...found.filter((rule) => rule.language !== primary)] : found };
 }
@@ -115,5 +120,5 @@ function matchLabel(trial: Trial, text: string): PhraseRule | undefined {
   if (!label) return undefined;
   const announced = text.slice(label.length).trim();
   if (announced.length > LONGEST_ANNOUNCED || MORE_THAN_A_SENTENCE.test(announced)) return undefined;
-  return match(trial, sentencesOf(label), ['label']);
+  return match(trial, sentencesOf(label, wordsOf(label)), ['label']);
 }

@@ -19,6 +19,8 @@ export interface CompiledPhrase {
   readonly pattern: RegExp;
   /** Folded words of which every match has one; none where that is not known. */
   readonly anchors: readonly string[];
+  /** The same of its other parts: of each list a match has one word. */
+  readonly also?: readonly (readonly string[])[];
 }
 
 type Part = { readonly kind: 'text' | 'star' | 'choice'; readonly value: string };
@@ -45,7 +47,7 @@ export function compilePhrase(phrase: string): CompiledPhrase {
       space = false;
     }
   }
-  return { pattern: new RegExp(`^${source}$`, 'u'), anchors: anchorsOf(parts) };
+  return { pattern: new RegExp(`^${source}$`, 'u'), ...anchorsOf(parts) };
 }
 
 function star(source: string, space: boolean, second: Part | undefined): string {
@@ -91,16 +93,18 @@ function literal(text: string): string {
  * of each alternative. The part whose shortest word is longest says most. At a part's edge a word counts only if a
  * space parts it from its neighbour.
  */
-function anchorsOf(parts: readonly Part[]): string[] {
+function anchorsOf(parts: readonly Part[]): Pick<CompiledPhrase, 'anchors' | 'also'> {
+  const all: string[][] = [];
   let best: string[] = [];
   for (const [index, part] of parts.entries()) {
     if (part.kind === 'star') continue;
     const joined = { before: isJoined(parts[index - 1], part), after: isJoined(part, parts[index + 1]) };
     const alternatives = part.kind === 'text' ? [part.value] : part.value.split('|');
     const words = alternatives.map((each) => longestWord(each, joined));
+    if (shortest(words)) all.push(words);
     if (shortest(words) > shortest(best)) best = words;
   }
-  return best;
+  return { anchors: best, also: all.filter((words) => words !== best) };
 }
 
 function shortest(words: readonly string[]): number {

@@ -40,30 +40,33 @@ function anyOf(words: readonly string[]): RegExp | undefined {
 /** Twice what a note has at most. */
 const LONGER_THAN_NOTES = 480;
 
-/** Whether any rule could match sentences that fold to this: most blocks hold no word of any. */
-export function hasCandidates(rules: Rules, folded: string): boolean {
-  const { byWord, byPart, always, ofNote } = indexOf(rules);
-  if (always.length) return true;
+/** Whether sentences that fold to this could be a note: most blocks hold no word of any. */
+export function mayBeNote(rules: Rules, folded: string): boolean {
+  return folded.length <= LONGER_THAN_NOTES && (indexOf(rules).ofNote?.test(folded) ?? false);
+}
+
+/** Whether the words of a rule's other parts stand somewhere, too. */
+function hasOthers({ also = [] }: PhraseRule, folded: string): boolean {
+  return also.every((words) => words.some((word) => folded.includes(word)));
+}
+
+/** The rules that could match sentences that fold to this. */
+export function candidates(rules: Rules, folded: string): readonly PhraseRule[] {
+  const { byWord, byPart, always } = indexOf(rules);
+  let found: Set<PhraseRule> | undefined;
+  const add = (rule: PhraseRule) => {
+    if (!hasOthers(rule, folded)) return;
+    found ??= new Set(always);
+    found.add(rule);
+  };
   for (let from = 0; from < folded.length; ) {
     const space = folded.indexOf(' ', from);
     const to = space < 0 ? folded.length : space;
-    if (byWord.has(folded.slice(from, to))) return true;
+    byWord.get(folded.slice(from, to))?.forEach(add);
     from = to + 1;
   }
-  if (SPACELESS.test(folded)) for (const part of byPart.keys()) if (folded.includes(part)) return true;
-  return folded.length <= LONGER_THAN_NOTES && (ofNote?.test(folded) ?? false);
-}
-
-const NONE: readonly PhraseRule[] = [];
-
-/** The rules that could match folded sentences. */
-export function candidates(rules: Rules, folded: string): ReadonlySet<PhraseRule> {
-  const index = indexOf(rules);
-  const found = new Set(index.always);
-  for (const word of folded.split(/\s/)) for (const rule of index.byWord.get(word) ?? NONE) found.add(rule);
   if (SPACELESS.test(folded)) {
-    for (const [part, rules] of index.byPart)
-      if (folded.includes(part)) for (const rule of rules) found.add(rule);
+    for (const [part, rules] of byPart) if (folded.includes(part)) rules.forEach(add);
   }
-  return found;
+  return found ? [...found] : always;
 }

@@ -17,9 +17,10 @@ export interface Sentence {
 /**
  * The sentences of a text that hold words. Of a long text those at its two ends alone: the middle is one piece
  * without words.
+ * @param words the text's, as wordsOf gives them
  */
-export function sentencesOf(text: string): Sentence[] {
-  if (text.length <= WINDOW * 2) return split(text, 0, text.length);
+export function sentencesOf(text: string, words: string): Sentence[] {
+  if (text.length <= WINDOW * 2) return split(text, 0, text.length, words);
   const head = split(text, 0, WINDOW).slice(0, -1);
   const tail = split(text, text.length - WINDOW, text.length).slice(1);
   const middle = { from: head.at(-1)?.to ?? 0, to: tail[0]?.from ?? text.length, folded: '' };
@@ -32,11 +33,12 @@ export function wordsOf(text: string): string {
   return `${fold(text.slice(0, WINDOW))} ${fold(text.slice(-WINDOW))}`;
 }
 
-function split(text: string, from: number, to: number): Sentence[] {
+function split(text: string, from: number, to: number, words?: string): Sentence[] {
   const sentences: Sentence[] = [];
   let start = from;
   const add = (end: number) => {
-    const folded = fold(text.slice(start, end));
+    const isAll = start === from && end === to;
+    const folded = isAll && words !== undefined ? words : fold(text.slice(start, end));
     if (!folded) return;
     sentences.push({ from: start, to: end, folded });
     start = end;

@@ -134,5 +134,6 @@ const isIdeograph = (code: number): boolean =>
   code >= 0x2e80 &&
   (code <= 0x9fff || (code >= 0xac00 && code <= 0xd7af) || (code >= 0xf900 && code <= 0xfaff));
 
-const STOPS = new Set([...'.!?,;…。！？、，،؟؛۔।॥։።។၊။'].map((stop) => stop.charCodeAt(0)));
-const isStop = (code: number): boolean => STOPS.has(code);
+const STOPS = new Uint8Array(0x10000);
+for (const stop of '.!?,;…。！？、，،؟؛۔।॥։።។၊။') STOPS[stop.charCodeAt(0)] = 1;
+const isStop = (code: number): boolean => STOPS[code] === 1;

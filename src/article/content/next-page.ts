@@ -9,7 +9,7 @@ const NUMBERED = [
   /\/(?:page|seite|pagina|p|part)[/-]?(\d{1,3})\/?(?=$|\?)/i,
   /[-_,/](\d{1,2})(?:\.html?|\.php)?\/?(?=$|\?)/i,
 ];
-const MOST_LINKS = 5_000;
+const MOST_LINKS = 300;
 const LONGEST_ADDRESS = 2_000;
 
 /** The address of the article's next page, where the page names one: of the same article and numbered one higher. */
@@ -29,10 +29,13 @@ function linksOnward({ nodes, kinds, end }: Weighed): string[] {
     const { name, attribs } = nodes[i] as Element;
     if (kinds[i]?.rule === 'navigation') pager = Math.max(pager, at(end, i));
     const leads = name === 'a' && (i < pager || attribs.rel?.toLowerCase() === 'next');
-    if (leads && attribs.href && attribs.href.length < LONGEST_ADDRESS) links.push(attribs.href);
+    if (leads && isNumbered(attribs.href)) links.push(attribs.href as string);
   }
   return links;
 }
+
+const isNumbered = (address: string | undefined): boolean =>
+  !!address && address.length < LONGEST_ADDRESS && /\d/.test(address);
 
 function isNext(here: string, there: string): boolean {
   for (const pattern of NUMBERED) {

@@ -1,4 +1,5 @@
 import { Element } from 'domhandler';
+import { liftEmbedsIn } from '../lift.js';
 import type { Page } from '../page.js';
 import { dropClutter } from './clutter.js';
 import { type Evidence, evidenceOf } from './evidence.js';
@@ -41,7 +42,9 @@ function onlyInScripts(
   const prose = containers.reduce((sum, index) => sum + at(weighed.prose, index), 0);
   if (prose >= THIN) return undefined;
   const body = bodyFromScripts(page, evidence);
-  return body && proseIn(body) > prose * 2 ? body : undefined;
+  if (!body || proseIn(body) <= prose * 2) return undefined;
+  liftEmbedsIn(page, body);
+  return body;
 }
 
 function takeOut(

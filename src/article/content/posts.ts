@@ -60,7 +60,7 @@ function isNear(weighed: Weighed, index: number, mains: readonly number[]): bool
   const from = next === undefined ? at(weighed.end, mains.at(-1) as number) : index + 1;
   const to = next === undefined ? index : next;
   let between = 0;
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to && between <= BETWEEN; i++) {
     // A heading starts something else.
     if (next === undefined && headingLevel(weighed.nodes[i] as Element)) return false;
     between += at(weighed.ownLetters, i);

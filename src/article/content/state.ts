@@ -1,8 +1,12 @@
 import { type AnyNode, Element, hasChildren, isTag, isText } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
+import { embedsOfItem } from '../../embeds/detect/state/item.js';
+import { escapeHtml } from '../../embeds/markup/html.js';
 import type { Page } from '../page.js';
 import type { Evidence } from './evidence.js';
 
+/** Whose script it is makes no difference to what an address leads to. */
+const ANY_PAGE = 'https://page.invalid/';
 const MAX_SCRIPT = 4_000_000;
 const MAX_VALUES = 50_000;
 /** A shorter text in a script is a summary or a label. */
@@ -83,7 +87,13 @@ function offer(text: string, found: Found): void {
   if (text.length > found.text.length && readsLikeText(text)) found.text = text;
 }
 
+/** A post among the blocks stands as its address alone, which is lifted like any other. */
 function textOfBlock(block: unknown): string {
+  const urls = embedsOfItem(block, ANY_PAGE).flatMap(({ url }) => url ?? []);
+  return urls.length ? urls.map((url) => `<p>${escapeHtml(url)}</p>`).join('') : proseOfBlock(block);
+}
+
+function proseOfBlock(block: unknown): string {
   if (typeof block === 'string') return block.length > 30 ? `<p>${block}</p>` : '';
   if (typeof block !== 'object' || block === null) return '';
   const fields = new Map(Object.entries(block));

@@ -43,9 +43,7 @@ export function readTags(source: MetadataSource): Found<string[]> | undefined {
   ];
   let glued: Found<string[]> | undefined;
   for (const place of places) {
-    const tags = new Map<string, string>();
-    for (const { value } of place)
-      for (const tag of splitTags(value)) if (!tags.has(fold(tag))) tags.set(fold(tag), tag);
+    const tags = tagsOf(place);
     if (!tags.size) continue;
     const value = [...tags.values()].slice(0, MOST_TAGS);
     const all = { value, evidence: place[0]?.evidence ?? '' };
@@ -54,6 +52,13 @@ export function readTags(source: MetadataSource): Found<string[]> | undefined {
     glued ??= all;
   }
   return glued;
+}
+
+function tagsOf(place: readonly Found<string>[]): ReadonlyMap<string, string> {
+  const tags = new Map<string, string>();
+  for (const tag of place.flatMap(({ value }) => splitTags(value)))
+    if (!tags.has(fold(tag))) tags.set(fold(tag), tag);
+  return tags;
 }
 
 function splitTags(value: string): string[] {

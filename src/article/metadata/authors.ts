@@ -25,6 +25,11 @@ interface Candidate {
   readonly url?: string;
 }
 
+interface AuthorPlace {
+  readonly candidates: readonly Candidate[];
+  readonly evidence: string;
+}
+
 /** The people who wrote the article: from the first place that names any. */
 export function readAuthors(source: MetadataSource): Found<Person[]> | undefined {
   const site = siteNames(source);
@@ -36,7 +41,15 @@ export function readAuthors(source: MetadataSource): Found<Person[]> | undefined
 }
 
 /** The places that name who wrote the article, the surest first. */
-export function authorPlaces(source: MetadataSource): { candidates: Candidate[]; evidence: string }[] {
+export function authorPlaces(source: MetadataSource): readonly AuthorPlace[] {
+  const known = places.get(source) ?? readPlaces(source);
+  places.set(source, known);
+  return known;
+}
+
+const places = new WeakMap<MetadataSource, readonly AuthorPlace[]>();
+
+function readPlaces(source: MetadataSource): AuthorPlace[] {
   const { survey, entry } = source;
   const byClass = survey.bylines.filter(({ kind }) => kind === 'class');
   const names = new Set(byClass.map(({ text }) => fold(text)));

@@ -34,19 +34,18 @@ export function wordedDates(source: MetadataSource, language: string | undefined
 }
 
 function readLines(lines: readonly DateLine[], language: string | undefined, now: number) {
-  const published: Moment[] = [];
-  const modified: Moment[] = [];
-  for (const { text } of lines) {
+  const read = (part: string): Moment[] => {
+    const moment = part ? readWrittenDate(part, language) : undefined;
+    return moment && isBelievable(moment, now) ? [moment] : [];
+  };
+  const parts = lines.map(({ text }) => {
     const at = text.search(UPDATED);
-    for (const [part, moments] of [
-      [at < 0 ? text : text.slice(0, at), published],
-      [at < 0 ? '' : text.slice(at), modified],
-    ] as const) {
-      const moment = part ? readWrittenDate(part, language) : undefined;
-      if (moment && isBelievable(moment, now)) moments.push(moment);
-    }
-  }
-  return { published, modified };
+    return at < 0 ? { before: text, behind: '' } : { before: text.slice(0, at), behind: text.slice(at) };
+  });
+  return {
+    published: parts.flatMap(({ before }) => read(before)),
+    modified: parts.flatMap(({ behind }) => read(behind)),
+  };
 }
 
 function dayOf({ time }: Moment): string {

@@ -43,7 +43,7 @@ export function readHeadline(
   const firsts = headings.filter(({ level }) => level === 1).length;
   let best: { readonly score: number; readonly headline: Headline } | undefined;
   for (const heading of headings) {
-    if (isSiteName(heading.text, site)) continue;
+    if ((heading.level === 2 && !heading.early) || isSiteName(heading.text, site)) continue;
     const form = formOf(heading, machine);
     const words = wordsOf(form.folded);
     const likeness = likenessOf(words, told);
@@ -71,9 +71,9 @@ function weightOf({ level, trail, text }: HeadingMark, likeness: number, alone: 
 }
 
 /** A heading in a menu or beside the article is its headline only if it is all but the same. */
-function isPossible({ level, headline, early, trail, aside }: HeadingMark, likeness: number): boolean {
+function isPossible({ level, headline, trail, aside }: HeadingMark, likeness: number): boolean {
   if (trail || aside) return likeness >= RESEMBLES_WELL;
-  return level === 1 || (early && (headline || likeness >= RESEMBLES_WELL));
+  return level === 1 || headline || likeness >= RESEMBLES_WELL;
 }
 
 function standing({ level, headline, inArticle, early, trail, aside }: HeadingMark): number {

@@ -15,8 +15,7 @@ const SHORTEST_HEADLINE = 10;
 
 export function readItemprop(element: Element, found: Survey, place: Place): void {
   const props = (element.attribs.itemprop ?? '').toLowerCase().split(/\s+/);
-  if (props.includes('author') && element.name !== 'meta' && !place.aside)
-    addByline(element, found, 'itemprop');
+  if (props.includes('author') && element.name !== 'meta') addByline(element, found, 'itemprop');
   if (element.name === 'time' || element.name === 'meta') return;
   for (const prop of props) {
     if (prop === 'datepublished' || prop === 'datemodified') {
@@ -32,7 +31,7 @@ export function readMark(element: Element, found: Survey, place: Place, marks: C
   if (name === 'p') readParagraph(element, found);
   else if (name === 'time') readTime(element, found, place);
   else if (name === 'figure' || name === 'img') readPicture(element, found, name);
-  if (attribs.rel && name !== 'p' && /\bauthor\b/.test(attribs.rel)) addByline(element, found, 'rel');
+  else if (name === 'a' && attribs.rel && /\bauthor\b/.test(attribs.rel)) addByline(element, found, 'rel');
   if (marks.byline) addByline(element, found, 'class');
   if (marks.date) readDateLine(element, found);
   if (marks.subtitle) push(found.subtitles, shortText(element, LONGEST_HEADING));

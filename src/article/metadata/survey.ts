@@ -40,8 +40,10 @@ function visit(element: Element, found: Survey, outer: Place): void {
   const place = placeOf(name, marks, outer);
   const heading = name === 'h1' || name === 'h2';
   if (heading) readHeading(element, found, place, marks);
-  if (attribs.itemprop) readItemprop(element, found, place);
-  if (!place.aside) readMark(element, found, place, marks);
+  if (!place.aside) {
+    if (attribs.itemprop) readItemprop(element, found, place);
+    readMark(element, found, place, marks);
+  }
   const early = !heading && found.headings.length > 0 && found.sample === '' && !place.aside;
   for (const child of element.children) {
     if (isTag(child)) visit(child, found, place);

@@ -9,7 +9,12 @@ const CREATE_TWEET = /\bcreate(?:Tweet|Video)\(\s*["'](\d{2,19})["']/;
 /** The post that a script is to write: `twttr.widgets.createTweet('ID', …)`. */
 export function ofScript(script: Element): Embed | undefined {
   const [first] = script.children;
-  if (!first || !isText(first) || !first.data.includes('create')) return undefined;
+  if (
+    !first ||
+    !isText(first) ||
+    !(first.data.includes('createTweet(') || first.data.includes('createVideo('))
+  )
+    return undefined;
   const ref = x.fromId?.(CREATE_TWEET.exec(first.data)?.[1] ?? '');
   return ref && toEmbed(x, ref, 'script');
 }

@@ -1,6 +1,6 @@
 import type { EmbedRef, Provider } from '../provider.js';
 import { readUrl } from '../url.js';
-import { askOembedEndpoint } from './answer.js';
+import { byOembed } from './ask.js';
 import { type Registered, registeredNamed } from './registry.js';
 
 /** A provider that is known from the oEmbed registry alone: its posts are known by their permalink. */
@@ -9,12 +9,7 @@ export function registeredProvider({ name }: Registered): Provider {
     name,
     hosts: [],
     match: permalinkRef,
-    async resolve(embed, ref, asking) {
-      const registered = registeredNamed(name, embed.url ?? ref);
-      if (!registered) return { status: 'unresolved' };
-      const { endpoint, path } = registered;
-      return askOembedEndpoint({ provider: name, endpoint, path, url: embed.url ?? ref }, asking);
-    },
+    resolve: byOembed(name),
   };
 }
 

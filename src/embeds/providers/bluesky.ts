@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { askBluesky } from '../answers/bluesky.js';
 import { text } from '../json.js';
 import { cleanLine } from '../markup/clean-text.js';
 import { piecesOf, plainText } from '../markup/pieces.js';
@@ -26,6 +27,7 @@ export const bluesky: Provider = {
     { class: 'bluesky-embed', attribute: 'data-bluesky-uri', form: 'blockquote', parse },
     { class: 'bluesky-wrap', attribute: 'data-attrs', form: 'data', parse: ofSubstack },
   ],
+  resolve: askBluesky,
 };
 
 function fromUri(uri: string): EmbedRef | undefined {

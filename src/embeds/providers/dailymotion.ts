@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 import { readUrl } from '../url.js';
 
@@ -24,6 +25,7 @@ export const dailymotion: Provider = {
     { tag: 'script', attribute: 'data-video', form: 'script', parse: ofScript },
     { tag: 'script', attribute: 'data-playlist', form: 'script', parse: ofScript },
   ],
+  resolve: byOembed('dailymotion'),
 };
 
 function video(id: string): EmbedRef | undefined {

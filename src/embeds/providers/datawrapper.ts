@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 
 /** Datawrapper. Charts may be served from a host of the publisher's own; the frame's id then tells. */
@@ -11,6 +12,7 @@ export const datawrapper: Provider = {
     { tag: 'iframe', attribute: 'id', form: 'iframe', parse },
     { tag: 'script', attribute: 'data-target', form: 'script', parse: ofScript },
   ],
+  resolve: byOembed('datawrapper'),
 };
 
 function chart(id: string): EmbedRef | undefined {

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 
 const DOCUMENT = /^\/documents\/(\d{2,12})(-[\w%.-]{1,200}?)?(?:\.(?:html|js))?(?:\/.{0,200})?$/;
@@ -12,6 +13,7 @@ export const documentcloud: Provider = {
     return id ? document(id, slug) : undefined;
   },
   markup: [{ tag: 'div', attribute: 'id', form: 'script', parse }],
+  resolve: byOembed('documentcloud'),
 };
 
 const document = (id: string, slug = ''): EmbedRef => ({

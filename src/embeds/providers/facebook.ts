@@ -1,3 +1,4 @@
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Provider } from '../provider.js';
 import { readUrl } from '../url.js';
 
@@ -24,6 +25,7 @@ export const facebook: Provider = {
     { class: 'fb-comment-embed', attribute: 'data-href', form: 'placeholder' },
     { tag: 'amp-facebook', attribute: 'data-href', form: 'amp' },
   ],
+  resolve: byOembed('facebook'),
 };
 
 function permalink(url: URL): EmbedRef | undefined {

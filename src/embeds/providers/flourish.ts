@@ -1,3 +1,4 @@
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Provider } from '../provider.js';
 
 /** Flourish: one chart, or a story of several. */
@@ -10,6 +11,7 @@ export const flourish: Provider = {
     { class: 'flourish-embed', attribute: 'data-src', form: 'placeholder' },
     { class: 'flourish-embed', attribute: 'data-url', form: 'placeholder' },
   ],
+  resolve: byOembed('flourish'),
 };
 
 function chart(path: string): EmbedRef | undefined {

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 
 const NO_IDS = new Set(['js', 'dist', 'api', 'login', 'examples', 'templates', 'pricing']);
@@ -17,6 +18,7 @@ export const infogram: Provider = {
     { class: 'infogram-embed', attribute: 'data-id', form: 'placeholder' },
     { tag: 'script', attribute: 'id', form: 'script', parse },
   ],
+  resolve: byOembed('infogram'),
 };
 
 function chart(id: string): EmbedRef | undefined {

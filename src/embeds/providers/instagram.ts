@@ -5,6 +5,7 @@ import { cleanText } from '../markup/clean-text.js';
 import { piecesOf, plainText } from '../markup/pieces.js';
 import { ofSubstack } from '../markup/substack.js';
 import { wordsOf } from '../markup/words.js';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 import { pathOf, readUrl } from '../url.js';
 
@@ -40,6 +41,7 @@ export const instagram: Provider = {
       parse: (it) => ofSubstack(it, post, 'instagram_id'),
     },
   ],
+  resolve: byOembed('instagram'),
 };
 
 /** A shortcode is a number in base64url; those of private posts carry 28 more characters. */

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { findOne } from 'domutils';
+import { askMastodon } from '../answers/mastodon.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 import { readUrl } from '../url.js';
 import { truthsocial } from './truthsocial.js';
@@ -38,6 +39,7 @@ export const mastodon: Provider = {
     { class: 'mastodon-embed', form: 'blockquote', parse: parseOwn },
     { tag: 'iframe', form: 'iframe', parse: parseFrame },
   ],
+  resolve: askMastodon,
 };
 
 function status(url: URL): { ref: EmbedRef; isPlayer: boolean } | undefined {

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 import { domainsOf, readUrl } from '../url.js';
 
@@ -17,6 +18,7 @@ export const pinterest: Provider = {
     { tag: 'a', attribute: 'data-pin-do', form: 'placeholder', parse },
     { tag: 'amp-pinterest', attribute: 'data-url', form: 'amp', parse },
   ],
+  resolve: byOembed('pinterest'),
 };
 
 function pin(id: string): EmbedRef | undefined {

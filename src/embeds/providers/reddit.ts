@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { findAll } from 'domutils';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 import { readUrl } from '../url.js';
 
@@ -18,6 +19,7 @@ export const reddit: Provider = {
     { class: 'reddit-card', form: 'blockquote', parse },
     { tag: 'amp-reddit', attribute: 'data-src', form: 'amp' },
   ],
+  resolve: byOembed('reddit'),
 };
 
 function post(id: string, place: string): EmbedRef | undefined {

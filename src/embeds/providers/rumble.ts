@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 
 const PLAYER = /^v[a-z0-9]{3,12}$/;
@@ -17,6 +18,7 @@ export const rumble: Provider = {
     return permalink ? { ref: permalink, kind: 'video', url: permalink } : undefined;
   },
   markup: [{ tag: 'div', attribute: 'id', form: 'script', parse }],
+  resolve: byOembed('rumble'),
 };
 
 function played(id: string): EmbedRef | undefined {

@@ -1,3 +1,4 @@
+import { byOembed } from '../oembed/ask.js';
 import type { Provider } from '../provider.js';
 
 /** Scribd. */
@@ -11,4 +12,5 @@ export const scribd: Provider = {
         ?.filter(Boolean) ?? [];
     return id ? { ref: id, kind: 'document', url: `https://www.scribd.com/document/${id}` } : undefined;
   },
+  resolve: byOembed('scribd'),
 };

@@ -1,3 +1,4 @@
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Provider } from '../provider.js';
 import { pathOf, readUrl } from '../url.js';
 
@@ -19,6 +20,7 @@ export const soundcloud: Provider = {
   },
   fromId: (id) => numbered('tracks', id),
   markup: [{ tag: 'amp-soundcloud', attribute: 'data-trackid', form: 'amp' }],
+  resolve: byOembed('soundcloud'),
 };
 
 function fromAddress(url: URL): EmbedRef | undefined {

@@ -1,3 +1,4 @@
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Provider } from '../provider.js';
 
 /** Spotify. */
@@ -13,6 +14,7 @@ export const spotify: Provider = {
   },
   fromId,
   markup: [{ attribute: 'data-spotify-uri', form: 'placeholder' }],
+  resolve: byOembed('spotify'),
 };
 
 /** `spotify:episode:ID` */

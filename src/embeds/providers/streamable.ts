@@ -1,3 +1,4 @@
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Provider } from '../provider.js';
 
 /** Pages of the site itself that are as short as an id. */
@@ -8,6 +9,7 @@ export const streamable: Provider = {
   name: 'streamable',
   hosts: ['streamable.com'],
   match: (url) => video(/^\/(?:[eso]\/)?([a-z0-9]{4,10})(?:\/|$)/.exec(url.pathname)?.[1] ?? ''),
+  resolve: byOembed('streamable'),
 };
 
 function video(id: string): EmbedRef | undefined {

@@ -1,3 +1,4 @@
+import { askTelegram } from '../answers/telegram.js';
 import type { EmbedRef, Provider } from '../provider.js';
 
 /** Telegram's public channels. */
@@ -10,6 +11,7 @@ export const telegram: Provider = {
     { tag: 'script', attribute: 'data-telegram-post', form: 'script' },
     { class: 'telegram-post', attribute: 'data-telegram-post', form: 'blockquote' },
   ],
+  resolve: askTelegram,
 };
 
 function message(path: string): EmbedRef | undefined {

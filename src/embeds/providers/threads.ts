@@ -1,3 +1,4 @@
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Provider } from '../provider.js';
 
 /** Threads. */
@@ -9,6 +10,7 @@ export const threads: Provider = {
     return code ? post(code, user) : undefined;
   },
   markup: [{ class: 'text-post-media', attribute: 'data-text-post-permalink', form: 'blockquote' }],
+  resolve: byOembed('threads'),
 };
 
 function post(code: string, user?: string): EmbedRef {

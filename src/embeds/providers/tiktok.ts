@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { findOne } from 'domutils';
 import { piecesOf } from '../markup/pieces.js';
 import { wordsOf } from '../markup/words.js';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 import { readUrl } from '../url.js';
 
@@ -21,6 +22,7 @@ export const tiktok: Provider = {
     { class: 'tiktok-embed', form: 'blockquote', parse },
     { tag: 'amp-tiktok', attribute: 'data-src', form: 'amp' },
   ],
+  resolve: byOembed('tiktok'),
 };
 
 function video(id: string, user?: string): EmbedRef | undefined {

@@ -1,4 +1,5 @@
 import { ofSubstack } from '../markup/substack.js';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Provider } from '../provider.js';
 
 const PATH =
@@ -20,6 +21,7 @@ export const vimeo: Provider = {
     { class: 'vimeo_player', attribute: 'videoid', form: 'placeholder' },
     { class: 'vimeo-wrap', attribute: 'data-attrs', form: 'data', parse: (it) => ofSubstack(it, fromId) },
   ],
+  resolve: byOembed('vimeo'),
 };
 
 function fromId(id: string): EmbedRef | undefined {

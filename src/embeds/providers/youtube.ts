@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { ofSubstack } from '../markup/substack.js';
-import { askOembedEndpoint } from '../oembed/answer.js';
+import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 import { pathOf } from '../url.js';
 
@@ -34,18 +34,7 @@ export const youtube: Provider = {
     { class: 'youtube-wrap', attribute: 'data-attrs', form: 'data', parse: (it) => ofSubstack(it, video) },
     { tag: 'amp-youtube', attribute: 'data-live-channelid', form: 'amp', parse: (it) => ofChannel(it) },
   ],
-  resolve: (_embed, ref, asking) =>
-    askOembedEndpoint(
-      {
-        provider: 'youtube',
-        endpoint: { name: 'youtube', base: 'https://www.youtube.com' },
-        path: '/oembed?format=json',
-        url: `https://www.youtube.com/watch?v=${ref}`,
-        // A video that may not be shown elsewhere is there all the same; bodies are plain text.
-        meanings: { 401: 'resolved' },
-      },
-      asking,
-    ),
+  resolve: byOembed('youtube'),
 };
 
 function video(id: string): EmbedRef | undefined {

@@ -22,15 +22,15 @@ const MAX_CODES = 3;
 export async function locate(
   embed: Embed,
   asking: Asking,
-): Promise<EmbedRef | { readonly againMs: number } | undefined> {
-  let againMs: number | undefined;
+): Promise<EmbedRef | { readonly againMs: number; readonly busy?: boolean } | undefined> {
+  let later: { readonly againMs: number; readonly busy?: boolean } | undefined;
   for (const code of codesOf(embed)) {
     const target = await targetOf(code, asking);
-    if (typeof target === 'object') againMs = target.againMs;
+    if (typeof target === 'object') later = target;
     const ref = typeof target === 'string' ? acceptable(target, embed) : undefined;
     if (ref) return ref;
   }
-  return againMs === undefined ? undefined : { againMs };
+  return later;
 }
 
 function codesOf(embed: Embed): string[] {
@@ -39,19 +39,26 @@ function codesOf(embed: Embed): string[] {
 }
 
 /** Where a short link leads; an empty string for nowhere. A code never changes its target. */
-async function targetOf(code: string, asking: Asking): Promise<string | { readonly againMs: number }> {
+async function targetOf(
+  code: string,
+  asking: Asking,
+): Promise<string | { readonly againMs: number; readonly busy?: boolean }> {
   const key = `tco:${code}`;
   const kept = await asking.cache.get(key);
   if (kept !== undefined) return kept;
   const { limits } = asking;
-  const options = { userAgent: USER_AGENT, maxBytes: limits.maxShortLinkBytes };
+  const options = { about: key, userAgent: USER_AGENT, maxBytes: limits.maxShortLinkBytes, sign };
   const reply = await ask(asking, 'x', TCO, `/${code}`, options);
-  if (reply.againMs !== undefined) return { againMs: reply.againMs };
+  if (reply.againMs !== undefined) return { againMs: reply.againMs, ...(reply.busy && { busy: true }) };
   const given = reply.headers.location ?? (reply.status === 200 ? targetInPage(reply.body) : undefined);
   const target = unwarned(readUrl(given))?.href ?? '';
   await asking.cache.put(key, target, target ? limits.shortLinkTtlMs : limits.absenceTtlMs);
   return target;
 }
+
+/** It answers with a redirect or with a page, and with nothing else where it likes us. */
+const sign = ({ status }: { readonly status: number }) =>
+  status === 404 || status === 410 ? 'missing' : status < 400 ? 'answered' : 'refused';
 
 function targetInPage(html: string): string | undefined {
   const head = html.slice(0, 8_192);
@@ -69,6 +76,7 @@ function acceptable(target: string, embed: Embed): EmbedRef | undefined {
   const url = readUrl(target);
   const ref = url && TARGET_HOSTS.has(url.hostname) ? matchStatus(url) : undefined;
   const sameAuthor = !!ref?.handle && ref.handle.toLowerCase() === embed.author?.handle?.toLowerCase();
-  const sameDay = ref && timeOfStatus(ref.ref)?.slice(0, 10) === embed.published?.slice(0, 10);
+  const day = embed.published?.slice(0, 10);
+  const sameDay = !!ref && !!day && timeOfStatus(ref.ref)?.slice(0, 10) === day;
   return sameAuthor && sameDay ? ref : undefined;
 }

@@ -1,5 +1,6 @@
 import { isTag } from 'domhandler';
 import { ask } from '../ask.js';
+import { answerKey } from '../cache.js';
 import { X_OEMBED } from '../endpoints.js';
 import { type Json, readJson, text } from '../json.js';
 import { cleanLine } from '../markup/clean-text.js';
@@ -13,9 +14,10 @@ import { isHandle, statusRef } from './url.js';
 export async function askOembed(id: string, handle: string | undefined, asking: Asking): Promise<Said> {
   const url = `https://twitter.com/${handle && isHandle(handle) ? handle : 'i'}/status/${id}`;
   const query = new URLSearchParams({ url, omit_script: '1', hide_thread: '1', dnt: '1', lang: 'en' });
-  const reply = await ask(asking, 'x', X_OEMBED, `/oembed?${query}`);
-  if (reply.againMs !== undefined) return { kind: 'passing', againMs: reply.againMs };
-  if (reply.status === 404) return { kind: 'missing' };
+  const reply = await ask(asking, 'x', X_OEMBED, `/oembed?${query}`, { about: answerKey('x', id) });
+  if (reply.againMs !== undefined)
+    return { kind: 'passing', againMs: reply.againMs, ...(reply.busy && { busy: true }) };
+  if (reply.status === 404) return { kind: 'missing', at: X_OEMBED.name };
   const body = readJson(reply.body);
   if (reply.status === 403) return { kind: 'answer', answer: refusal(body) };
   const answer = reply.status === 200 && body ? readMarkup(body, id) : undefined;

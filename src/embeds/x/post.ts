@@ -9,18 +9,21 @@ import { readMedia } from './media.js';
 import { readText } from './text.js';
 import { isHandle, statusRef } from './url.js';
 
-/** Reads a status as syndication gives it; undefined when it is not the one that was asked for. */
-export function readPostAnswer(body: Json, id: string): Answer | undefined {
+/**
+ * Reads a status as syndication gives it; undefined when it is not the one that was asked for.
+ * @param via which means answered
+ */
+export function readPostAnswer(body: Json, id: string, via: string): Answer | undefined {
   const given = text(body.id_str);
   const edits = object(body.edit_control)?.edit_tweet_ids;
   const isEdit = Array.isArray(edits) && edits.includes(id);
   if (!given || !isStatusId(given) || (given !== id && !isEdit)) return undefined;
-  const quoted = nested(body.quoted_tweet);
-  const replyTo = nested(body.parent);
+  const quoted = nested(body.quoted_tweet, given);
+  const replyTo = nested(body.parent, given);
   const url = statusRef(id, handleOf(body))?.url;
   return {
     status: 'resolved',
-    via: 'syndication',
+    via,
     ...(body.note_tweet !== undefined && { cut: true }),
     ...(url && { url }),
     words: { ...readPostWords(body, id), ...(quoted && { quoted }), ...(replyTo && { replyTo }) },
@@ -28,9 +31,10 @@ export function readPostAnswer(body: Json, id: string): Answer | undefined {
 }
 
 /** One level only: a post inside a post inside a post is not followed. */
-function nested(value: unknown): NestedPost | undefined {
+function nested(value: unknown, outer: string): NestedPost | undefined {
   const body = object(value);
   const id = text(body?.id_str);
+  if (id === outer) return undefined;
   const ref = id && statusRef(id, body && handleOf(body));
   return body && ref
     ? { provider: 'x', ref: ref.ref, url: ref.url, ...readPostWords(body, ref.ref) }
@@ -49,6 +53,7 @@ function readPostWords(body: Json, id: string): Words {
     ...(author && { author }),
     ...(language && /^[a-z]{2,3}(-[a-z]{2,4})?$/i.test(language) && !UNSURE.has(language) && { language }),
     ...(published && { published }),
+    ...(body.possibly_sensitive === true && { sensitive: true }),
     ...(media.length && { media }),
     ...(hashtags.length && { hashtags }),
     ...(mentions.length && { mentions }),

@@ -1,4 +1,5 @@
-import { ask, type Reply } from '../ask.js';
+import { ask, type Reply, signOf } from '../ask.js';
+import { answerKey } from '../cache.js';
 import { SYNDICATION } from '../endpoints.js';
 import { type Json, object, readJson, text } from '../json.js';
 import type { Asking } from '../provider.js';
@@ -29,13 +30,18 @@ export async function askSyndication(id: string, asking: Asking): Promise<Said> 
 
 async function askOnce(id: string, asking: Asking): Promise<Said> {
   const query = new URLSearchParams({ id, lang: 'en', token: syndicationToken(id) });
-  const reply = await ask(asking, 'x', SYNDICATION, `/tweet-result?${query}`);
+  const reply = await ask(asking, 'x', SYNDICATION, `/tweet-result?${query}`, {
+    about: answerKey('x', id),
+    // An empty object is how it turns away whom it does not like.
+    sign: (given) => (given.body.trim() === '{}' ? 'refused' : signOf(given)),
+  });
   return readReply(reply, id, asking);
 }
 
 function readReply(reply: Reply, id: string, asking: Asking): Said {
-  if (reply.againMs !== undefined) return { kind: 'passing', againMs: reply.againMs };
-  if (reply.status === 404) return { kind: 'missing' };
+  if (reply.againMs !== undefined)
+    return { kind: 'passing', againMs: reply.againMs, ...(reply.busy && { busy: true }) };
+  if (reply.status === 404) return { kind: 'missing', at: SYNDICATION.name };
   if (reply.status === 0) return { kind: 'unclear' };
   const body = readJson(reply.body);
   if (reply.status !== 200 || !body) return { kind: 'passing', againMs: asking.limits.providerRetryMs };
@@ -43,7 +49,7 @@ function readReply(reply: Reply, id: string, asking: Asking): Said {
   if (body.__typename !== 'Tweet') return { kind: 'unclear' };
   // A status without its user is that of a suspended account.
   if (!object(body.user)) return { kind: 'answer', answer: { status: 'restricted', via: 'syndication' } };
-  const answer = readPostAnswer(body, id);
+  const answer = readPostAnswer(body, id, 'syndication');
   return answer ? { kind: 'answer', answer } : { kind: 'unclear' };
 }
 

@@ -66,7 +66,7 @@ test('hostile data is harmless', () => {
   const nested = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
   const polluting =
     '{"@type":"NewsArticle","__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"@id":"__proto__"}';
-  const start = performance.now();
+  const start = process.cpuUsage();
   readLinkedData([
     deep,
     nested,
@@ -76,6 +76,6 @@ test('hostile data is harmless', () => {
     `[${'/*'.repeat(50_000)}`,
     `${' '.repeat(200_000)}x`,
   ]);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(2_000);
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
 });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { resolveEmbed } from '../../../src/embeds/resolve.js';
 import type { Embed } from '../../../src/model.js';
-import { type Scripted, type StandIn, startXStandIn } from '../../support/x-stand-in.js';
+import { type Scripted, type StandIn, startProviders } from '../../support/provider-stand-in.js';
 import { askingOf, embedOf, ID, tweet } from './support.js';
 
 let standIn: StandIn;
 beforeAll(async () => {
-  standIn = await startXStandIn();
+  standIn = await startProviders();
 });
 afterAll(() => standIn.close());
 beforeEach(() => {
@@ -81,4 +81,12 @@ it('asks nothing where no code is left, and again later where t.co refuses', asy
     embed: flattened(),
     again: { afterMs: 30_000 },
   });
+});
+
+it('takes no post for one whose day is not printed, old as it may be', async () => {
+  standIn.answers.set(`tco ${CODE}`, [redirect('https://twitter.com/HarbourNews/status/20123/photo/1')]);
+  for (const published of [undefined, '2022-03-05']) {
+    const bare = flattened({ published });
+    expect(await resolveEmbed(bare, askingOf(standIn))).toEqual({ embed: bare });
+  }
 });

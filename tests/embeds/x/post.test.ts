@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resolveEmbed } from '../../../src/embeds/resolve.js';
-import { type StandIn, startXStandIn } from '../../support/x-stand-in.js';
+import { type StandIn, startProviders } from '../../support/provider-stand-in.js';
 import { askingOf, embedOf, ID, tweet } from './support.js';
 
 let standIn: StandIn;
 beforeAll(async () => {
-  standIn = await startXStandIn();
+  standIn = await startProviders();
 });
 afterAll(() => standIn.close());
 

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { resolveEmbed } from '../../../src/embeds/resolve.js';
 import { Failure } from '../../../src/failure.js';
 import { Embed } from '../../../src/model.js';
-import { type Scripted, type StandIn, startXStandIn } from '../../support/x-stand-in.js';
+import { type Scripted, type StandIn, startProviders } from '../../support/provider-stand-in.js';
 import { askingOf, embedOf, ID, io, oembed, tombstone, tweet } from './support.js';
 
 let standIn: StandIn;
 beforeAll(async () => {
-  standIn = await startXStandIn();
+  standIn = await startProviders();
 });
 afterAll(() => standIn.close());
 beforeEach(() => {
@@ -111,8 +111,8 @@ const ANSWERS: [
   ['an empty object, then a status', [{ body: {} }, { body: tweet() }], undefined, 'resolved', 'syndication'],
   ['an empty object twice, shown by oEmbed', { body: {} }, OEMBED, 'resolved', 'oembed'],
   ['an empty object twice, unknown to oEmbed', { body: {} }, undefined, 'parsed', 'page'],
-  ['404 in HTML from both', undefined, undefined, 'gone', 'syndication'],
-  ['404 with no body', { status: 404 }, { status: 404 }, 'gone', 'syndication'],
+  ['404 in HTML from both', undefined, undefined, 'gone', 'syndication', 120],
+  ['404 with no body', { status: 404 }, { status: 404 }, 'gone', 'syndication', 120],
   ['404, but shown by oEmbed', undefined, OEMBED, 'resolved', 'oembed'],
   ['404, protected by oEmbed', undefined, REFUSED, 'private', 'oembed'],
   ['404, suspended by oEmbed', undefined, { status: 403, body: 'Forbidden' }, 'restricted', 'oembed'],

@@ -1,9 +1,11 @@
+import { memoryBreaker } from '../../../src/embeds/breaker.js';
 import { memoryCache } from '../../../src/embeds/cache.js';
 import type { Asking } from '../../../src/embeds/provider.js';
+import { createUnderWay } from '../../../src/embeds/under-way.js';
 import type { Io } from '../../../src/io.js';
 import { DEFAULT_LIMITS } from '../../../src/limits.js';
 import type { Embed } from '../../../src/model.js';
-import type { StandIn } from '../../support/x-stand-in.js';
+import type { StandIn } from '../../support/provider-stand-in.js';
 
 export const ID = '1500000000000000001';
 export const NOW = Date.parse('2026-01-02T03:04:05Z');
@@ -13,7 +15,7 @@ export const io: Io = {
   async fetch(request) {
     const response = await fetch(request.url, {
       redirect: 'manual',
-      headers: { 'user-agent': request.userAgent ?? 'copydesk' },
+      headers: { ...request.headers, 'user-agent': request.userAgent ?? 'copydesk' },
       signal: AbortSignal.timeout(request.timeout ?? 5_000),
     });
     return {
@@ -30,15 +32,19 @@ export const io: Io = {
   random: () => 0.5,
 };
 
-export function askingOf(standIn: StandIn, paced: string[] = []): Asking {
+/** @param clock moves with the test */
+export function askingOf(standIn: StandIn, paced: string[] = [], clock = { now: NOW }): Asking {
+  const now = () => clock.now;
   return {
-    io,
+    io: { ...io, now },
     endpoints: standIn.endpoints,
-    cache: memoryCache(() => NOW),
+    cache: memoryCache(now),
     pace: async (provider) => {
       paced.push(provider);
     },
     limits: DEFAULT_LIMITS,
+    breaker: memoryBreaker(now),
+    underWay: createUnderWay(),
   };
 }
 

@@ -5,6 +5,9 @@ import { DEFAULT_LIMITS } from '../../../limits.js';
 /** What page state with an embed among its values says, quotes escaped or not; other scripts are not parsed. */
 const SAYS_EMBED =
   /"\s*:\s*\\?"[^"\\]{0,30}(?:[eE]mbed|tweet|Tweet|twitter|Twitter|instagram|Instagram|youtube|YouTube|tiktok|TikTok|facebook|social_?[mM]edia|raw_html)/;
+/** An address of a post or a player as state writes it, slashes escaped or not; links to profiles are on every page. */
+const POST_ADDRESS =
+  /\/(?:status(?:es)?\\?\/\d{9}|(?:(?:www|m|w|open|player|geo|e|embed|datawrapper)\.)?(?:instagram\.com\\?\/(?:[\w.]{1,30}\\?\/)?(?:p|reel|tv)|youtube(?:-nocookie)?\.com\\?\/(?:embed|watch|shorts|live)|youtu\.be|tiktok\.com\\?\/(?:@[\w.]{1,30}\\?\/(?:video|photo)|embed)|facebook\.com\\?\/(?:[\w.-]{1,80}\\?\/(?:posts|videos)|watch|plugins|reel|permalink|story|photo)|vimeo\.com\\?\/(?:video\\?\/)?\d{5}|dailymotion\.com\\?\/(?:embed|video|player)|bsky\.app\\?\/profile|threads\.(?:net|com)\\?\/(?:@|t)|reddit\.com\\?\/r\\?\/\w+\\?\/comments|t\.me\\?\/\w+\\?\/\d|spotify\.com|soundcloud\.com|dwcdn\.net|flo\.uri\.sh|infogram\.com|truthsocial\.com\\?\/@|linkedin\.com\\?\/embed))/;
 const ASSIGNED = /(?:=|JSON\.parse\()\s*([{["'])/g;
 const MAX_ASSIGNMENTS = 40;
 
@@ -17,13 +20,16 @@ export function* statesIn(script: Element): Generator<unknown> {
   const type = script.attribs.type ?? '';
   if (!first || !isText(first) || type.includes('ld+json')) return;
   const source = first.data;
-  if (source.length > DEFAULT_LIMITS.maxStateLength || !SAYS_EMBED.test(source)) return;
+  if (source.length > DEFAULT_LIMITS.maxStateLength || !namesPost(source)) return;
   if (type.endsWith('json') || script.attribs.id === '__NEXT_DATA__') {
     yield parsed(source);
     return;
   }
   yield* assignedIn(source);
 }
+
+const namesPost = (source: string): boolean =>
+  SAYS_EMBED.test(source) && (/tweet_?[iI]d/.test(source) || POST_ADDRESS.test(source));
 
 function* assignedIn(source: string): Generator<unknown> {
   ASSIGNED.lastIndex = 0;
@@ -35,7 +41,7 @@ function* assignedIn(source: string): Generator<unknown> {
     if (end - start < 100) continue;
     const resume = end;
     const value = source.slice(start, end);
-    if (SAYS_EMBED.test(value)) yield match[1] === '"' || match[1] === "'" ? inString(value) : parsed(value);
+    if (namesPost(value)) yield match[1] === '"' || match[1] === "'" ? inString(value) : parsed(value);
     ASSIGNED.lastIndex = resume;
   }
 }

@@ -4,32 +4,45 @@ import { type Json, object } from '../../json.js';
 export const KEY_LENGTH = 48;
 const SHORTEST_KEY = 16;
 const MAX_DEPTH = 6;
+const MAX_VALUES = 100;
 const TEXT_FIELDS =
   'text content html textHtml value body children data paragraph attrs attributes props richText'.split(' ');
 
+/** What has been read of an item, and how many more values of it are looked at. */
+interface Reading {
+  text: string;
+  left: number;
+}
+
 /** The first words of an item of page state, folded as `keyOf` does; undefined for one that is no text. */
 export function keyOfItem(item: unknown): string | undefined {
-  const read = { text: '' };
+  const read: Reading = { text: '', left: MAX_VALUES };
   collect(item, read, 0);
   return keyOf(read.text);
 }
 
-function collect(value: unknown, read: { text: string }, depth: number): void {
-  if (read.text.length > KEY_LENGTH * 3 || depth > MAX_DEPTH) return;
+function collect(value: unknown, read: Reading, depth: number): void {
+  if (read.text.length > KEY_LENGTH * 3 || depth > MAX_DEPTH || --read.left < 0) return;
   if (typeof value === 'string') read.text += visible(value);
   else if (Array.isArray(value)) for (const each of value.slice(0, 40)) collect(each, read, depth + 1);
-  else collectFields(object(value) ?? {}, read, depth);
+  else {
+    const fields = object(value);
+    if (fields) collectFields(fields, read, depth);
+  }
 }
 
 /** The first field that holds text; further in, `html` and `content` say what else an item is. */
-function collectFields(fields: Json, read: { text: string }, depth: number): void {
+function collectFields(fields: Json, read: Reading, depth: number): void {
   for (const name of TEXT_FIELDS) {
     const value = fields[name];
-    if (typeof value === 'string' && depth > 0 && name !== 'text' && name !== 'value') continue;
+    if (value === undefined || isAnother(name, value, depth)) continue;
     collect(value, read, depth + 1);
     if (read.text) return;
   }
 }
+
+const isAnother = (name: string, value: unknown, depth: number): boolean =>
+  typeof value === 'string' && depth > 0 && name !== 'text' && name !== 'value';
 
 /** A text's first letters, its markup gone. */
 function visible(source: string): string {

@@ -1,0 +1,13 @@
+/**
+ * Retry-After (RFC 9110, 10.2.3) in milliseconds, seconds or HTTP date; undefined when absent, past or neither.
+ */
+export function retryAfterMs(value: string | undefined, maxMs: number, now = Date.now()): number | undefined {
+  const text = value?.trim().slice(0, 40) ?? '';
+  const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1_000 : dateOf(text) - now;
+  return ms > 0 ? Math.min(Math.ceil(ms), maxMs) : undefined;
+}
+
+/** Dates have a month's name; `Date.parse` would read a lone `-5` as a year. */
+function dateOf(text: string): number {
+  return /[a-z]{3}/i.test(text) ? Date.parse(text) : Number.NaN;
+}
