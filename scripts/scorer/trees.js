@@ -11,14 +11,14 @@
 const BINS = 64;
 
 export const DEFAULTS = {
-  trees: 140,
+  trees: 200,
   depth: 4,
-  rate: 0.08,
+  rate: 0.06,
   /** Penalty on large leaves, and the least second-order weight on each side of a split. */
   lambda: 10,
   leastWeight: 10,
   columns: 0.3,
-  rows: 0.6,
+  rows: 0.5,
   seed: 1,
 };
 

@@ -6,12 +6,10 @@ import { type BlockModel, compileModel } from '../article/content/scorer/model.j
 import { packageRoot } from './root.js';
 import { parseRuleFile } from './rule-file.js';
 
-const share = z.number().min(0).max(1);
 const ModelFile = z.strictObject({
   about: z.string(),
   features: z.array(z.string()),
-  drop: share,
-  keep: share,
+  drop: z.number().min(0).max(1),
   base: z.number(),
   trees: z.array(z.array(z.number())),
 });

@@ -5,7 +5,6 @@
 export interface BlockModelFile {
   readonly features: readonly string[];
   readonly drop: number;
-  readonly keep: number;
   readonly base: number;
   readonly trees: readonly (readonly number[])[];
 }
@@ -14,8 +13,6 @@ export interface BlockModelFile {
 export interface BlockModel {
   /** What scores less is taken out. */
   readonly drop: number;
-  /** What scores more stays, though a rule for lines would take it out. */
-  readonly keep: number;
   readonly base: number;
   readonly roots: readonly number[];
   /** -1 for a leaf. */
@@ -29,7 +26,7 @@ export interface BlockModel {
  * Makes a model of the trainer's file.
  * @throws Error if a tree is cut off or asks for a feature that is not there
  */
-export function compileModel({ features, drop, keep, base, trees }: BlockModelFile): BlockModel {
+export function compileModel({ features, drop, base, trees }: BlockModelFile): BlockModel {
   const size = trees.reduce((sum, tree) => sum + tree.length, 0);
   const nodes: Nodes = {
     feature: new Int16Array(size),
@@ -43,7 +40,7 @@ export function compileModel({ features, drop, keep, base, trees }: BlockModelFi
     if (read(tree, 0, nodes, features.length, 0) !== tree.length) throw new Error('a tree is not whole');
     return root;
   });
-  return { drop, keep, base, roots, ...nodes };
+  return { drop, base, roots, ...nodes };
 }
 
 type Nodes = { -readonly [Name in 'feature' | 'threshold' | 'value' | 'right']: BlockModel[Name] } & {

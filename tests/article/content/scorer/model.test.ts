@@ -11,7 +11,6 @@ const TREE = [0, 0.5, 0, 1, 10, -0.5, -1, -2, -1, 1, -1, 3];
 const file = (trees: number[][]): BlockModelFile => ({
   features: ['link density', 'length'],
   drop: 0.3,
-  keep: 0.7,
   base: 0.25,
   trees,
 });
