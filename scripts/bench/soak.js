@@ -2,7 +2,7 @@
  * `npm run soak`: the real `clean --batch` over 10,000 pages that all differ; fails where memory grows.
  *
  *   npm run soak                    10,000 pages; some minutes
- *   npm run soak -- --short         600 pages, for CI
+ *   npm run soak -- --short         1,000 pages, for CI
  *   npm run soak -- --pages 50000 --threads 2
  */
 import { spawn } from 'node:child_process';
@@ -16,8 +16,8 @@ import { generatedPages } from './pages.js';
 
 /** Megabytes that the process may hold more at the end than after its warm-up. */
 const MOST_GROWTH_MB = 60;
-/** Pages after which caches are full and the code is compiled, as a share of all. */
-const WARM_UP = 0.25;
+/** Pages after which caches are full, the code is compiled and the threads' heaps have the size that they keep. */
+const WARM_UP = 500;
 const SAMPLES = 40;
 /** Pages that are made at once. */
 const BATCH = 20;
@@ -29,12 +29,12 @@ const { values: options } = parseArgs({
     short: { type: 'boolean', default: false },
   },
 });
-const count = Number(options.pages ?? (options.short ? 600 : 10_000));
+const count = Number(options.pages ?? (options.short ? 1_000 : 10_000));
 ensureBuild();
 const start = performance.now();
 const samples = await soak();
 const seconds = (performance.now() - start) / 1000;
-const warm = samples.slice(Math.floor(samples.length * WARM_UP));
+const warm = samples.slice(Math.floor((samples.length * Math.min(WARM_UP, count / 2)) / count));
 const half = Math.floor(warm.length / 2);
 // Collection comes and goes: the least that is held in each half says what is kept.
 const [before, after] = [Math.min(...warm.slice(0, half)), Math.min(...warm.slice(half))];

@@ -2,6 +2,7 @@ import * as table from './fold-table.js';
 
 /** Longer texts are folded in buffers of their own. */
 const COMMON_LENGTH = 4_096;
+const SPACE = 32;
 const common = buffersFor(COMMON_LENGTH);
 
 interface Buffers {
@@ -13,8 +14,8 @@ interface Buffers {
 }
 
 function buffersFor(length: number): Buffers {
-  const units = new Uint16Array(length * 2);
-  return { units, wide: Buffer.from(units.buffer), narrow: Buffer.alloc(length * 2) };
+  const units = new Uint16Array(length * 2 + 4);
+  return { units, wide: Buffer.from(units.buffer), narrow: Buffer.alloc(length * 2 + 4) };
 }
 
 /**
@@ -22,50 +23,62 @@ function buffersFor(length: number): Buffers {
  * @returns nothing where a character's folding depends on others than apostrophes and spaces do
  */
 export function foldByTable(text: string, foldLetters: (text: string) => string): string | undefined {
-  const buffers = text.length > COMMON_LENGTH ? buffersFor(text.length) : common;
-  const { units, narrow } = buffers;
-  const { kinds, becomes } = table;
-  let length = 0;
-  let last = table.SPACE;
-  /** What stands between the last character written and the next: nothing, an apostrophe or a space. */
-  let between = table.NOTHING;
-  let wide = 0;
+  const line = new Line(text.length > COMMON_LENGTH ? buffersFor(text.length) : common);
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = kinds[code] || table.learn(code, foldLetters);
+    const kind = table.kinds[code] || table.learn(code, foldLetters);
     if (kind === table.NOTHING) continue;
-    if (kind === table.SPACE) {
-      between = table.SPACE;
-      continue;
-    }
-    if (kind === table.APOSTROPHE) {
-      between = between === table.NOTHING && isLetter(last) ? table.APOSTROPHE : table.SPACE;
-      continue;
-    }
-    if (kind === table.UNCERTAIN || (kind === table.MOBILE && last === table.MOBILE)) return undefined;
-    if (length && parts(between, last, kind)) {
-      narrow[length] = units[length] = 32;
-      length++;
-    }
-    between = table.NOTHING;
-    last = kind;
-    if (kind !== table.SEVERAL) {
-      const unit = becomes[code] as number;
-      wide |= unit;
-      narrow[length] = units[length] = unit;
-      length++;
-      continue;
-    }
-    const all = table.several.get(code) ?? '';
-    if (length + all.length + 1 >= units.length) return undefined;
-    for (let i = 0; i < all.length; i++) {
-      const unit = all.charCodeAt(i);
-      wide |= unit;
-      narrow[length] = units[length] = unit;
-      length++;
-    }
+    if (kind === table.SPACE || kind === table.APOSTROPHE) line.part(kind);
+    else if (!line.write(kind, code)) return undefined;
   }
-  return wide > 0xff ? buffers.wide.toString('utf16le', 0, length * 2) : narrow.toString('latin1', 0, length);
+  return line.toString();
+}
+
+class Line {
+  readonly #buffers: Buffers;
+  #length = 0;
+  #last: number = table.SPACE;
+  /** What stands between the last character written and the next: nothing, an apostrophe or a space. */
+  #between: number = table.NOTHING;
+  /** All bits of all characters. */
+  #bits = 0;
+
+  constructor(buffers: Buffers) {
+    this.#buffers = buffers;
+  }
+
+  part(kind: number): void {
+    const isWithin = kind === table.APOSTROPHE && this.#between === table.NOTHING && isLetter(this.#last);
+    this.#between = isWithin ? table.APOSTROPHE : table.SPACE;
+  }
+
+  /** @returns false where the table does not tell what the character becomes here */
+  write(kind: number, code: number): boolean {
+    if (kind === table.UNCERTAIN || (kind === table.MOBILE && this.#last === table.MOBILE)) return false;
+    if (this.#length && parts(this.#between, this.#last, kind)) this.#put(SPACE);
+    this.#between = table.NOTHING;
+    this.#last = kind;
+    if (kind !== table.SEVERAL) this.#put(table.becomes[code] as number);
+    else {
+      const all = table.several.get(code) ?? '';
+      if (this.#length + all.length >= this.#buffers.units.length) return false;
+      for (let at = 0; at < all.length; at++) this.#put(all.charCodeAt(at));
+    }
+    return this.#length + 1 < this.#buffers.units.length;
+  }
+
+  #put(unit: number): void {
+    this.#bits |= unit;
+    this.#buffers.narrow[this.#length] = this.#buffers.units[this.#length] = unit;
+    this.#length++;
+  }
+
+  toString(): string {
+    const { wide, narrow } = this.#buffers;
+    return this.#bits > 0xff
+      ? wide.toString('utf16le', 0, this.#length * 2)
+      : narrow.toString('latin1', 0, this.#length);
+  }
 }
 
 function isLetter(kind: number): boolean {

@@ -5,6 +5,6 @@ const LONGEST_OPENING = 90;
 
 /** Whether a block is a note of the editors or a correction, by the words it opens with. */
 export function noteRoleOf(roles: readonly RoleRule[], text: string): RoleRule['role'] | undefined {
-  const opening = text.slice(0, LONGEST_OPENING);
+  const opening = text.slice(0, LONGEST_OPENING).toLowerCase().replace(/\s+/g, ' ');
   return roles.find(({ pattern }) => pattern.test(opening))?.role;
 }
