@@ -4,12 +4,14 @@ import { explainPage } from '../../../src/article/explain/explain.js';
 import type { Learned, Recurrence } from '../../../src/article/learned/learned.js';
 import { comparableText, createPrinter } from '../../../src/article/learned/print.js';
 import type { Rules } from '../../../src/article/rules.js';
+import { defaultRulesFolder, loadRules } from '../../../src/config/rules.js';
 import { DEFAULT_LIMITS as limits } from '../../../src/limits.js';
 import type { Block, CleanedArticle } from '../../../src/model.js';
 
 const host = 'harbour-post.example';
 const key = 'secret';
-const rules: Rules = { version: 'none', phrases: [], notes: [], sites: new Map() };
+const { roles = [] } = loadRules(defaultRulesFolder(), false);
+const rules: Rules = { version: 'none', phrases: [], notes: [], roles, sites: new Map() };
 const PROMO = 'Our harbour letter comes every Friday: sign up and read the week in ten minutes.';
 const PROSE =
   'The harbour wall held through the night, the harbour master said on Tuesday, although the water rose higher than in any winter since records began.';
