@@ -61,7 +61,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosResult> {
   try {
     for (let n = 0; n < FEEDS; n += 1) await addSource(store, sourceOf(site, n));
     const leftAtLastKill = await killSome(crew, () => hire(given), store, options);
-    await drained(store, options.articles);
+    await reached(store, options.articles);
     const exits = await Promise.all(crew.map(dismiss));
     return {
       ...(await count(store, site, options)),
@@ -111,7 +111,10 @@ function hire(given: object): Promise<ChildProcess> {
   });
 }
 
-/** Gives how many articles were left at the last kill. */
+/**
+ * Kills over the first half of the work, and goes on while replacements start: on a slow machine the others would else
+ * be done by the next kill. Gives how many articles were left at the last one.
+ */
 async function killSome(
   crew: ChildProcess[],
   replace: () => Promise<ChildProcess>,
@@ -119,20 +122,24 @@ async function killSome(
   { kills, pauseMs, articles, seed }: ChaosOptions,
 ): Promise<number> {
   const random = dice(seed);
+  const starting: Promise<unknown>[] = [];
   let left = articles;
   for (let kill = 0; kill < kills; kill += 1) {
+    await reached(store, Math.floor((articles * (kill + 1)) / (kills + 1) / 2));
     await new Promise((next) => setTimeout(next, random() * pauseMs));
-    const at = Math.floor(random() * crew.length);
+    if (!crew.length) await Promise.all(starting);
+    const [victim] = crew.splice(Math.floor(random() * crew.length), 1);
     left = articles - (await countRecords(store));
-    await end(crew[at], 'SIGKILL');
-    crew[at] = await replace();
+    await end(victim, 'SIGKILL');
+    starting.push(replace().then((child) => crew.push(child)));
   }
+  await Promise.all(starting);
   return left;
 }
 
-async function drained(store: Store, articles: number): Promise<void> {
+async function reached(store: Store, records: number): Promise<void> {
   const until = Date.now() + 120_000;
-  while ((await countRecords(store)) < articles && Date.now() < until)
+  while ((await countRecords(store)) < records && Date.now() < until)
     await new Promise((next) => setTimeout(next, 100));
 }
 
