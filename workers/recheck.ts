@@ -1,22 +1,22 @@
 import { recheckArticle } from '../src/desk/recheck.js';
 import { dueRechecks, settleRecheck } from '../src/store/recheck.js';
 import { addDeliveries } from './producers.js';
+import { takeTurn } from './turn.js';
 import type { Desk, Handler } from './work.js';
 
 /** Milliseconds after which an article is due again whose job was lost. */
 const LEASE_MS = 3_600_000;
 /** Articles that are queued in one tick. */
 const AT_ONCE = 20;
-/** Between two questions to one provider, over all workers: nobody waits for these answers. */
-const INTERVAL_MS = 1_000;
+/** Between two questions to one provider, over all workers, at the least: nobody waits for these answers. */
+const LEAST_MS = 1_000;
 
 /** Looks whether the posts of an article are still there. */
 export const recheck: Handler<'recheck'> = async ({ data, about }, desk) => {
   const { article } = data;
   Object.assign(about, { article });
   const pace = async (provider: string) => {
-    const wait = await desk.pacer.reserve(`provider-${provider}`, INTERVAL_MS);
-    if (wait > 0) await new Promise((next) => setTimeout(next, wait));
+    await takeTurn(desk, provider, Number.POSITIVE_INFINITY, LEAST_MS);
   };
   const { asked, emitted } = await recheckArticle(desk, article, { io: desk.io, pace });
   if (emitted?.waiting) await addDeliveries(desk, emitted.seq);

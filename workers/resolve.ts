@@ -1,11 +1,11 @@
 import { type Asked, askProvider } from '../src/desk/resolve.js';
-import { paceOf } from '../src/embeds/pace.js';
 import { Failure } from '../src/failure.js';
 import type { Embed } from '../src/model.js';
 import { findDraft, putResolved } from '../src/store/drafts.js';
 import { findSource } from '../src/store/sources.js';
 import { addEmitAgain, addLateResolve } from './producers.js';
 import { failureOf } from './retry.js';
+import { takeTurn } from './turn.js';
 import type { Desk, Done, Handler, Work } from './work.js';
 
 /** When to ask again where the provider did not say. */
@@ -51,17 +51,6 @@ async function ask(work: Work<'resolve'>, desk: Desk, embed: Embed, left: number
   // Whichever is second is nobody's any more.
   asked.catch(() => {});
   return Promise.race([asked, timeout]).finally(() => clearTimeout(timer));
-}
-
-/** Waits for the provider's next free moment. Where that is too late, takes none and gives how far away it is. */
-async function takeTurn({ pacer, store, providers }: Desk, provider: string, until: number): Promise<number> {
-  const name = `provider-${provider}`;
-  const { intervalMs, burst } = paceOf(provider, providers);
-  const busy = await pacer.peek(name, intervalMs, burst);
-  if (store.now() + busy >= until) return busy;
-  const wait = await pacer.reserve(name, intervalMs, burst);
-  if (wait > 0) await new Promise((next) => setTimeout(next, wait));
-  return 0;
 }
 
 async function settle({ data, last }: Work<'resolve'>, desk: Desk, answer: Asked): Promise<Done> {

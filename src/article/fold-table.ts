@@ -1,5 +1,4 @@
 /** What a character becomes when text is folded, and what it means for its neighbours. */
-export const UNKNOWN = 0;
 /** One letter. */
 export const LETTER = 1;
 /** One letter of Chinese or Japanese: a space between two of them goes. */
@@ -19,7 +18,7 @@ export const SEVERAL = 8;
 /** Only to be told from what stands around it. */
 export const UNCERTAIN = 9;
 
-/** By UTF-16 unit; filled in as characters come. */
+/** By UTF-16 unit; 0 until the character has come once. */
 export const kinds = new Uint8Array(0x10000);
 /** What LETTER, IDEOGRAPH, OTHER and MOBILE become. */
 export const becomes = new Uint16Array(0x10000);

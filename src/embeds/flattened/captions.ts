@@ -1,9 +1,9 @@
-import { sha256 } from '../../identity.js';
 import type { Embed } from '../../model.js';
 import { cleanLine } from '../markup/clean-text.js';
 import { textPieces, wordsOf } from '../markup/words.js';
 import type { FlattenedPart } from './find.js';
 import { BEFORE_NAME, BEHIND_HANDLE } from './shared-by.js';
+import { unlocated } from './unlocated.js';
 
 const HANDLE = /[(（]\s*@([\w.]{1,30})\s*[)）]/u;
 const MARKS = /\p{Cf}/gu;
@@ -67,30 +67,17 @@ function takeCaption(taken: FlattenedPart[]): string {
 const isView = (line: string): boolean => line.length <= LONGEST_VIEW && VIEW.test(line);
 
 function instagramPost({ name, handle }: Sharer, caption: string): Embed {
-  return {
-    id: `instagram:~${keyOf(handle, caption)}`,
-    provider: 'instagram',
-    kind: 'post',
-    status: 'unresolved',
-    via: 'page',
-    form: 'flattened-text',
-    author: { ...(name && { name }), handle, url: `https://www.instagram.com/${handle}/` },
+  const author = { ...(name && { name }), handle, url: `https://www.instagram.com/${handle}/` };
+  return unlocated('instagram', 'post', [handle.toLowerCase(), caption], {
+    author,
     ...wordsOf(textPieces(caption)),
-  };
+  });
 }
 
 function tiktokPost(handle: string, caption: string): Embed {
-  return {
-    id: `tiktok:~${keyOf(handle, caption)}`,
-    provider: 'tiktok',
-    kind: 'video',
-    status: 'unresolved',
-    via: 'page',
-    form: 'flattened-text',
-    author: { handle, url: `https://www.tiktok.com/@${handle}` },
+  const author = { handle, url: `https://www.tiktok.com/@${handle}` };
+  return unlocated('tiktok', 'video', [handle.toLowerCase(), caption], {
+    author,
     ...wordsOf(textPieces(caption)),
-  };
+  });
 }
-
-const keyOf = (handle: string, text: string): string =>
-  sha256(`${handle.toLowerCase()}\n${text}`).slice(0, 20);

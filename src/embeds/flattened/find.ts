@@ -1,4 +1,3 @@
-import { sha256 } from '../../identity.js';
 import { DEFAULT_LIMITS } from '../../limits.js';
 import type { Embed } from '../../model.js';
 import { toEmbed } from '../detect/embed.js';
@@ -9,6 +8,7 @@ import { matchStatus } from '../x/url.js';
 import { takeCaptions } from './captions.js';
 import { joinSignatures } from './joined.js';
 import { findTails, type Tail } from './tails.js';
+import { unlocated } from './unlocated.js';
 
 /** What a text is made of: lines that stay as they are, and posts. */
 export type FlattenedPart = { readonly line: string } | { readonly embed: Embed };
@@ -83,14 +83,5 @@ function postOf(body: string, tail: Tail): Embed {
   };
   const ref = tail.url && matchStatus(tail.url);
   if (ref) return toEmbed(x, ref, 'flattened-text', said);
-  const key = [tail.handle.toLowerCase(), tail.date ?? '', words.text ?? ''].join('\n');
-  return {
-    id: `x:~${sha256(key).slice(0, 20)}`,
-    provider: 'x',
-    kind: 'post',
-    status: 'unresolved',
-    via: 'page',
-    form: 'flattened-text',
-    ...said,
-  };
+  return unlocated('x', 'post', [tail.handle.toLowerCase(), tail.date ?? '', words.text ?? ''], said);
 }
