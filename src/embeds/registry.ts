@@ -123,7 +123,7 @@ const ofClasses = remembered(
     const found = namesIn(classes).flatMap((name) => byClass.get(name) ?? []);
     return found.length ? found : undefined;
   },
-  { most: 5_000, longest: 500 },
+  { most: 20_000, longest: 500 },
 );
 
 /** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */

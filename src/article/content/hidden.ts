@@ -107,7 +107,7 @@ const hiddenByClass = remembered(
     if (SCREEN_READER.test(names)) return 'screen-reader';
     return HIDDEN_CLASS.test(names) && !SHOWN_CLASS.test(names) ? 'class' : undefined;
   },
-  { most: 10_000, longest: LONGEST_CLASS },
+  { most: 20_000, longest: LONGEST_CLASS },
 );
 
 function letters(element: Element): number {

@@ -26,8 +26,8 @@ export function kindOf(element: Element): Kind | undefined {
 }
 
 const LONGEST_LABEL = 60;
-const ofClass = remembered(strongest, { most: 10_000, longest: MAX_NAMES });
-const ofName = remembered(strongest, { most: 10_000, longest: 60 });
+const ofClass = remembered(strongest, { most: 20_000, longest: MAX_NAMES });
+const ofName = remembered(strongest, { most: 20_000, longest: 60 });
 
 function stronger(found: Kind | undefined, other: Kind | undefined): Kind | undefined {
   if (!found || !other) return found ?? other;

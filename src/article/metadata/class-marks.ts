@@ -52,7 +52,7 @@ const NONE: ClassMarks = {
   trail: false,
 };
 const LONGEST = 300;
-const MOST_KNOWN = 4_000;
+const MOST_KNOWN = 20_000;
 
 /** Reads a class attribute; the same one is read once. */
 export function classMarks(classes: string | undefined): ClassMarks {
