@@ -32,22 +32,25 @@ type Part = { readonly kind: 'text' | 'star' | 'choice'; readonly value: string 
  */
 export function compilePhrase(phrase: string): CompiledPhrase {
   const parts = split(phrase.trim());
-  let source = '';
-  let space = true;
-  for (const part of parts) {
-    if (part.kind === 'text') {
-      space ||= SPACE_BEFORE.test(part.value);
-      const words = fold(part.value);
-      if (!words) continue;
-      source += (space ? spaceAfter(source, words) : '') + literal(words);
-      space = SPACE_AFTER.test(part.value);
-    } else {
-      source +=
-        part.kind === 'star' ? star(source, space, parts[1]) : choice(part.value, space ? source : undefined);
-      space = false;
-    }
-  }
-  return { pattern: new RegExp(`^${source}$`, 'u'), ...anchorsOf(parts) };
+  let written: Written = { source: '', space: true };
+  for (const part of parts) written = withPart(written, part, parts[1]);
+  return { pattern: new RegExp(`^${written.source}$`, 'u'), ...anchorsOf(parts) };
+}
+
+/** A pattern as far as it is written, and whether a space parts it from what comes next. */
+interface Written {
+  readonly source: string;
+  readonly space: boolean;
+}
+
+function withPart({ source, space }: Written, { kind, value }: Part, second: Part | undefined): Written {
+  if (kind === 'star') return { source: source + star(source, space, second), space: false };
+  if (kind === 'choice') return { source: source + choice(value, space ? source : undefined), space: false };
+  const isParted = space || SPACE_BEFORE.test(value);
+  const words = fold(value);
+  if (!words) return { source, space: isParted };
+  const before = isParted ? spaceAfter(source, words) : '';
+  return { source: source + before + literal(words), space: SPACE_AFTER.test(value) };
 }
 
 function star(source: string, space: boolean, second: Part | undefined): string {

@@ -51,16 +51,23 @@ export function createPaint(sheet: Sheet): Paint {
       const to = nodes.length ? (spans.at(-1)?.to ?? 0) : text.length;
       const wanted = words.replace(/\s+/g, ' ').trim();
       const start = nodes.length ? (spans[0]?.from ?? 0) : from;
-      for (let at = start; wanted && at >= 0 && at + wanted.length <= to; at++) {
-        at = text.indexOf(wanted, at);
-        if (at < 0 || at + wanted.length > to) return [];
+      for (const at of wanted ? placesOf(text, wanted, start, to) : [])
         if (!paint[at]) return [{ from: at, to: at + wanted.length }];
-      }
       return [];
     },
     textsWithout: (there) =>
       [...places].flatMap(([node, span]) => (isText(node) && !there.has(node) ? [span] : [])),
   };
+}
+
+/** Where the words stand in a part of a text, each place as it is asked for. */
+function* placesOf(text: string, words: string, from: number, to: number): Generator<number> {
+  for (
+    let at = text.indexOf(words, from);
+    at >= 0 && at + words.length <= to;
+    at = text.indexOf(words, at + 1)
+  )
+    yield at;
 }
 
 const isIn = (spans: readonly Span[], at: number): boolean =>
