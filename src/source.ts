@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EmbedPolicies } from './embeds/policy.js';
+import { PollOptions } from './poll/options.js';
 
 /** A feed that an operator asked to be read. */
 export const Source = z.strictObject({
@@ -21,5 +22,6 @@ export const Source = z.strictObject({
   /** What is otherwise for this source's embeds. */
   embeds: EmbedPolicies.optional(),
   paused: z.boolean().optional(),
+  ...PollOptions.shape,
 });
 export type Source = z.infer<typeof Source>;
