@@ -105,6 +105,8 @@ export const DEFAULT_LIMITS = {
   defaultIntervalSeconds: 900,
   minIntervalSeconds: 60,
   maxIntervalSeconds: 86_400,
+  /** Polls of each source that are remembered. */
+  maxPollHistory: 50,
   tickMs: 1_000,
   maxSeenEntries: 5_000,
   maxAttempts: 8,

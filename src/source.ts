@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EmbedPolicies } from './embeds/policy.js';
 import { Filters } from './filter/rule.js';
+import { PollOptions } from './poll/options.js';
 import { Credentials, ExtraHeaders } from './source/credentials.js';
 import { SourceRules } from './source/rules.js';
 
@@ -59,6 +60,7 @@ export const Source = z.strictObject({
   /** What is otherwise for this source's embeds. */
   embeds: EmbedPolicies.optional(),
   paused: z.boolean().optional(),
+  ...PollOptions.shape,
 });
 export type Source = z.infer<typeof Source>;
 

@@ -11,6 +11,8 @@ export function createKeys(prefix = 'copydesk') {
 
     sources: key('sources'),
     sourceState: (source: string) => key('source', source),
+    /** Its last polls, the latest first. */
+    pollHistory: (source: string) => key('polls', source),
     due: key('due'),
     seenAt: (source: string) => key('seen', source, 'at'),
     seen: (source: string) => key('seen', source),

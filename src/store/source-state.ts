@@ -1,3 +1,4 @@
+import type { PollOutcome } from './poll-history.js';
 import type { Store } from './store.js';
 
 /** What is known of a source besides what the operator wrote. Times are milliseconds since the epoch. */
@@ -14,8 +15,43 @@ export interface SourceState {
   /** The address whose answer gave the validators above. */
   readonly validatorsUrl?: string;
   readonly bodyHash?: string;
+  /** Of the entries, whatever bytes they came in. */
+  readonly listHash?: string;
+  /** Of the source as it was configured when the two above were taken. */
+  readonly readAs?: string;
+  /** Polls in a row that asked for a change only, and when the whole was last asked for. */
+  readonly conditionalPolls?: number;
+  readonly lastFull?: number;
+  /** Until then its validators are not believed. */
+  readonly distrustedUntil?: number;
   readonly lastPoll?: number;
   readonly lastSuccess?: number;
+  /** When an entry was last new. */
+  readonly lastNew?: number;
+  readonly lastOutcome?: PollOutcome;
+  /** Of the feed when it was last read. */
+  readonly format?: string;
+  /** What it learnt for itself, in milliseconds: between two polls; between two entries; over which the feed reaches. */
+  readonly interval?: number;
+  readonly gap?: number;
+  readonly reach?: number;
+  /** Date of its newest entry. */
+  readonly newest?: number;
+  /** What the feed itself says of its pace, as JSON. */
+  readonly pace?: string;
+  /** When it failed so often in a row that it is only probed now and then. */
+  readonly degradedSince?: number;
+  /** Since when it cannot be reached, while that may be the fault of our own network, and how often that was. */
+  readonly unreachableSince?: number;
+  readonly doubts?: number;
+  /** Where it redirects to for good, since when, and how often that was seen. */
+  readonly movedTo?: string;
+  readonly movedSince?: number;
+  readonly movedSeen?: number;
+  /** The address that an operator is asked to accept. */
+  readonly proposedUrl?: string;
+  /** The address that it had before it moved. */
+  readonly formerUrl?: string;
   /** Failed polls in a row. */
   readonly errors: number;
   /** Code of the failure, while it lasts. */
@@ -27,13 +63,32 @@ export interface SourceState {
 type Field = keyof SourceState;
 export type SourcePatch = { readonly [Name in Field]?: string | number | undefined };
 
-const NUMBERS: readonly Field[] = ['nextAt', 'lastPoll', 'lastSuccess', 'errors', 'entries'];
+const NUMBERS = new Set<string>([
+  'nextAt',
+  'conditionalPolls',
+  'lastFull',
+  'distrustedUntil',
+  'lastPoll',
+  'lastSuccess',
+  'lastNew',
+  'interval',
+  'gap',
+  'reach',
+  'newest',
+  'degradedSince',
+  'unreachableSince',
+  'doubts',
+  'movedSince',
+  'movedSeen',
+  'errors',
+  'entries',
+] satisfies Field[]);
 
 export function parseState(held: Readonly<Record<string, string>>): SourceState {
   const { asked, ...rest } = held;
   const fields = Object.entries(rest).map(([name, value]) => [
     name,
-    NUMBERS.some((number) => number === name) ? Number(value) : value,
+    NUMBERS.has(name) ? Number(value) : value,
   ]);
   return { errors: 0, ...Object.fromEntries(fields), asked: asked !== undefined };
 }

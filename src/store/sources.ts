@@ -60,7 +60,7 @@ export async function listSources({ redis, keys }: Store): Promise<KnownSource[]
 export async function removeSource({ redis, keys }: Store, id: string): Promise<void> {
   if ((await redis.hdel(keys.sources, id)) === 0) throw new Failure('source-unknown', { source: id });
   await redis.zrem(keys.due, id);
-  await redis.del(keys.sourceState(id), keys.seen(id), keys.seenAt(id));
+  await redis.del(keys.sourceState(id), keys.seen(id), keys.seenAt(id), keys.pollHistory(id));
 }
 
 /** @param reason in words @throws Failure `source-unknown` */
