@@ -107,6 +107,27 @@ export const DEFAULT_LIMITS = {
   maxIntervalSeconds: 86_400,
   /** Polls of each source that are remembered. */
   maxPollHistory: 50,
+  /** Entries kept out by filters that are remembered of each source, to be shown. */
+  maxFiltered: 50,
+  /** Failed polls in a row that are worth an alert. */
+  alertErrors: 3,
+  /** Silence that is never remarkable; and how often a source's own gap between entries must fit into it. */
+  minSilenceMs: 2 * 86_400_000,
+  silentGaps: 6,
+  /** How long a source counts as moved, or of a changed format, after that happened. */
+  changeNoteMs: 7 * 86_400_000,
+  maxPastAlerts: 1_000,
+  /** Alerts that wait to be told to the webhook; the oldest go first. */
+  maxAlertOutbox: 1_000,
+  /** Tries of telling one alert. */
+  maxAlertTries: 20,
+  /** Bytes of a request to the API, and of one that holds an OPML document. */
+  maxRequestBytes: 256 * 1024,
+  maxOpmlBytes: 16 * 1024 * 1024,
+  maxOpmlOutlines: 50_000,
+  maxOpmlDepth: 64,
+  /** Tests of sources that the API runs at once. */
+  maxApiTests: 2,
   tickMs: 1_000,
   maxSeenEntries: 5_000,
   maxAttempts: 8,

@@ -13,7 +13,7 @@ export const Tag = z
   );
 
 /** The name of one of the proxies in the settings, or an address. */
-const Proxy = z
+const ProxyName = z
   .string()
   .regex(
     /^(?:[a-z0-9][a-z0-9-]{0,63}|https?:\/\/[^\s/@?#]{1,255}\/?)$/,
@@ -44,7 +44,7 @@ export const Source = z.strictObject({
   /** Sent to the feed's own origin alone. */
   credentials: Credentials.optional(),
   headers: ExtraHeaders.optional(),
-  proxy: Proxy.optional(),
+  proxy: ProxyName.optional(),
   userAgent: z
     .string()
     .regex(/^[\x20-\x7e]{1,300}$/, 'must be one line of ASCII, at most 300 characters')

@@ -1,4 +1,5 @@
 import { takeIn } from '../src/desk/intake.js';
+import { requestOf } from '../src/desk/sources/request.js';
 import type { Failure } from '../src/failure.js';
 import { sha256 } from '../src/identity.js';
 import type { Fetched } from '../src/io.js';
@@ -36,7 +37,7 @@ interface Read {
 }
 
 async function read(work: Work<'poll'>, desk: Desk, source: Source, state: SourceState): Promise<Read> {
-  const answer = await desk.io.fetch(request(source, state, work.signal));
+  const answer = await desk.io.fetch(request(desk, source, state, work.signal));
   if (answer.status === 304) return { done: { outcome: 'not-modified' }, learnt: {} };
   const refused = desk.failureOfStatus(answer);
   const bodyHash = sha256(answer.body);
@@ -68,18 +69,19 @@ async function readAnswer(desk: Desk, source: Source, answer: Fetched, learnt: S
   };
 }
 
-function request(source: Source, state: SourceState, signal: AbortSignal) {
+function request(desk: Desk, source: Source, state: SourceState, signal: AbortSignal) {
+  const own = requestOf(source, desk.access);
   const current = state.validatorsUrl === source.feedUrl;
   return {
+    ...own,
     url: source.feedUrl,
     want: 'feed' as const,
     signal,
     headers: {
+      ...own.headers,
       ...(current && state.etag && { 'if-none-match': state.etag }),
       ...(current && state.lastModified && { 'if-modified-since': state.lastModified }),
     },
-    ...(source.userAgent && { userAgent: source.userAgent }),
-    ...(source.allowPrivateNetwork && { allowPrivateNetwork: true }),
   };
 }
 

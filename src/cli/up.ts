@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { QUEUE_NAMES } from '../../workers/queues.js';
 import { startWorkers } from '../../workers/run.js';
 import { startApi } from '../api/server.js';
-import { loadSources } from '../config/settings.js';
+import { loadSources } from '../config/sources-file.js';
 import { lastSeq } from '../store/records.js';
 import { listSources, putSource } from '../store/sources.js';
 import { type Demo, openDemo } from './demo.js';

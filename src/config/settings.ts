@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { AlertSettings } from '../desk/health/settings.js';
 import { Subscriber } from '../deliver/subscriber.js';
+import { AlertSettings } from '../desk/health/settings.js';
 import { ProviderOptions } from '../embeds/options.js';
 import { EmbedPolicies } from '../embeds/policy.js';
 import { DEFAULT_LIMITS, type Limits } from '../limits.js';
@@ -112,4 +112,3 @@ function rulesOf(configFolder: string): string {
   const own = join(configFolder, 'rules');
   return existsSync(own) ? own : defaultRulesFolder();
 }
-

@@ -2,6 +2,9 @@ import { detectLanguage } from '../article/metadata/language.js';
 import { compilePattern, type Pattern } from '../filter/pattern.js';
 import type { FilterRule, Filters } from '../filter/rule.js';
 import type { Entry } from '../model.js';
+import type { Source } from '../source.js';
+import { noteFiltered } from '../store/filtered.js';
+import type { Store } from '../store/store.js';
 
 /** An entry that is not taken in, and by which filter, in words. */
 export interface Filtered {
@@ -10,6 +13,17 @@ export interface Filtered {
 }
 
 const DAY_MS = 86_400_000;
+
+/** The entries that a source's filters let in; the others are noted. */
+export async function keepWanted(
+  store: Store,
+  { id, filters }: Pick<Source, 'id' | 'filters'>,
+  entries: readonly Entry[],
+): Promise<readonly Entry[]> {
+  const { kept, filtered } = filterEntries(filters, entries, store.now());
+  await noteFiltered(store, id, filtered);
+  return kept;
+}
 
 /** Parts a feed's entries into those to be taken in and those that a source's filters keep out. Pure. */
 export function filterEntries(
@@ -35,7 +49,8 @@ function compileFilters({ include, exclude, maxAgeDays }: Filters) {
   const excludes = exclude?.map((rule) => ({ matches: compileRule(rule), by: `exclude ${sayRule(rule)}` }));
   const none = include && `include ${include.map(sayRule).join(' or ')}`;
   return (entry: Entry, now: number): string | undefined => {
-    if (maxAgeDays !== undefined && isOlder(entry, now - maxAgeDays * DAY_MS)) return `maxAgeDays ${maxAgeDays}`;
+    if (maxAgeDays !== undefined && isOlder(entry, now - maxAgeDays * DAY_MS))
+      return `maxAgeDays ${maxAgeDays}`;
     const excluded = excludes?.find(({ matches }) => matches(entry));
     if (excluded) return excluded.by;
     return includes && !includes.some((matches) => matches(entry)) ? none : undefined;

@@ -1,7 +1,9 @@
 import type { Entry } from '../model.js';
+import type { Source } from '../source.js';
 import { articleOf, putEntry, seenOf } from '../store/entries.js';
 import { markSeen, unseen } from '../store/seen.js';
 import { hasWholeArticle, putFeedText } from './feed-text.js';
+import { keepWanted } from './filters.js';
 import type { Library } from './library.js';
 import type { WorkOrder } from './work-order.js';
 
@@ -21,12 +23,13 @@ export type Enqueue = (intakes: readonly Intake[]) => Promise<void>;
  */
 export async function takeIn(
   library: Library,
-  source: { readonly id: string; readonly feedUrl: string },
-  entries: readonly Entry[],
+  source: Pick<Source, 'id' | 'feedUrl' | 'filters'>,
+  found: readonly Entry[],
   enqueue: Enqueue,
   known = true,
 ): Promise<number> {
   const { store } = library;
+  const entries = await keepWanted(store, source, found);
   const fresh = known ? await unseen(store, source.id, entries, seenOf) : entries;
   const intakes: Intake[] = [];
   for (const entry of fresh) {

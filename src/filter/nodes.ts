@@ -5,7 +5,12 @@ export type Node =
   | { readonly kind: 'take'; readonly test: Test }
   | { readonly kind: 'at'; readonly place: 'start' | 'end' | 'edge' | 'inside' }
   | { readonly kind: 'sequence' | 'choice'; readonly nodes: readonly Node[] }
-  | { readonly kind: 'repeat'; readonly node: Node; readonly least: number; readonly most: number | undefined };
+  | {
+      readonly kind: 'repeat';
+      readonly node: Node;
+      readonly least: number;
+      readonly most: number | undefined;
+    };
 
 const MAX_DEPTH = 20;
 const QUANTIFIER = /^(?:[*+?]|\{(\d{1,3})(,(\d{0,3}))?\})/;

@@ -12,7 +12,10 @@ const pattern = z
     try {
       compilePattern(value);
     } catch (thrown) {
-      context.addIssue({ code: 'custom', message: thrown instanceof Error ? thrown.message : String(thrown) });
+      context.addIssue({
+        code: 'custom',
+        message: thrown instanceof Error ? thrown.message : String(thrown),
+      });
     }
   })
   .describe('words, in any case, or /a regular expression/ (docs/sources.md says which)');

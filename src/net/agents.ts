@@ -28,8 +28,7 @@ export function createAgents(limits: Limits, dial: Dial, lookup?: Lookup): Agent
     const key = JSON.stringify([proxy.url, proxy.authorization, proxy.trusted, policy.allowPrivateNetwork]);
     const held = proxied.get(key);
     const reach = proxy.trusted ? inside : policy;
-    const agent =
-      held ?? createAgent(limits, createProxyDial(proxy, limits, dial, reach), policy);
+    const agent = held ?? createAgent(limits, createProxyDial(proxy, limits, dial, reach), policy);
     proxied.delete(key);
     proxied.set(key, agent);
     const oldest = proxied.entries().next();

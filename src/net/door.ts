@@ -66,7 +66,6 @@ function askRobots(door: Door, sent: Exchange, request: FetchRequest, deadline: 
   const { allowPrivateNetwork = false, proxy, timeout = door.limits.totalTimeoutMs } = request;
   const way = { allowPrivateNetwork, ...(proxy && { proxy }) };
   const userAgent = sent.headers['user-agent'] ?? door.userAgent;
-  const load = (url: string) =>
-    travel(door, { url, userAgent, ...way, timeout }, ROBOTS_REDIRECTS, cap);
+  const load = (url: string) => travel(door, { url, userAgent, ...way, timeout }, ROBOTS_REDIRECTS, cap);
   return deadline.hold(() => door.robots.check(sent.target, userAgent, load));
 }

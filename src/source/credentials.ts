@@ -22,7 +22,7 @@ export const Secret = z
   .string()
   .regex(
     REFERENCE,
-    'must say where the secret is found: ${NAME} (an environment variable) or file:/path; the secret itself is never kept',
+    `must say where the secret is found: \${NAME} (an environment variable) or file:/path; the secret itself is never kept`,
   );
 
 /** How a source's own origin is asked to let us in. */

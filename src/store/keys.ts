@@ -13,6 +13,15 @@ export function createKeys(prefix = 'copydesk') {
     sourceState: (source: string) => key('source', source),
     /** Its last polls, the latest first. */
     pollHistory: (source: string) => key('polls', source),
+    /** How many of its entries each filter kept out, which are counted, and the last of them. */
+    filtered: (source: string) => key('filtered', source),
+    filteredSeen: (source: string) => key('filtered', source, 'seen'),
+    filteredLast: (source: string) => key('filtered', source, 'last'),
+    /** What is wrong with sources now; what was; what is still to be told to a webhook, and who tells it just now. */
+    alerts: key('alerts'),
+    alertsPast: key('alerts', 'past'),
+    alertsOutbox: key('alerts', 'outbox'),
+    alertsTeller: key('alerts', 'teller'),
     due: key('due'),
     seenAt: (source: string) => key('seen', source, 'at'),
     seen: (source: string) => key('seen', source),

@@ -6,7 +6,9 @@ export const AlertSettings = z.strictObject({
     .strictObject({
       url: z.url({ protocol: /^https?$/ }),
       /** `whsec_` and the base64 of 24 to 64 bytes. */
-      secret: z.string().regex(/^whsec_[A-Za-z0-9+/=]{32,88}$/, 'must be whsec_ and the base64 of 24 to 64 bytes'),
+      secret: z
+        .string()
+        .regex(/^whsec_[A-Za-z0-9+/=]{32,88}$/, 'must be whsec_ and the base64 of 24 to 64 bytes'),
       allowPrivateNetwork: z.boolean().optional(),
     })
     .optional(),

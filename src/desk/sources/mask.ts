@@ -1,5 +1,5 @@
-import type { Source } from '../../source.js';
 import { MASK } from '../../source/credentials.js';
+import type { Source } from '../../source.js';
 
 /** A source as it may be shown: without where its secrets are found, nor what its extra headers say. */
 export function maskSource(source: Source): Source {

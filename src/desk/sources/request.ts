@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.js';
 import type { FetchRequest, ProxyServer } from '../../io.js';
-import type { Source } from '../../source.js';
 import { type Credentials, referencesIn } from '../../source/credentials.js';
+import type { Source } from '../../source.js';
 
 /** What sources may name and do not hold themselves. */
 export interface SourceAccess {
