@@ -2,7 +2,6 @@ import { load } from 'cheerio/slim';
 import { decodePieces } from '../charset/decode.js';
 import { Failure } from '../failure.js';
 import type { Limits } from '../limits.js';
-import { withSourceRule } from './boilerplate/source-rule.js';
 import type { CleanContext, CleanInput } from './clean.js';
 import type { Page } from './page.js';
 import { readPage } from './tree/parse.js';
@@ -27,9 +26,9 @@ export function openPage(input: CleanInput, context: CleanContext): Page {
     url: input.url,
     ...(input.entry && { entry: input.entry }),
     ...(input.languageHint && { languageHint: input.languageHint }),
+    ...(input.sourceRule && { sourceRule: input.sourceRule }),
     ...(input.learned && { learned: input.learned }),
     ...context,
-    rules: withSourceRule(context.rules, input),
     metadata: { authors: [], tags: [], evidence: {} },
     embeds: new Map(),
     main: [],

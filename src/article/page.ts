@@ -4,7 +4,7 @@ import type { Limits } from '../limits.js';
 import type { Block, Embed, Entry, Metadata, Picture, Removal, Video } from '../model.js';
 import type { Trace } from './explain/trace.js';
 import type { Learned } from './learned/learned.js';
-import type { Rules } from './rules.js';
+import type { Rules, SiteRule } from './rules.js';
 
 /**
  * One page while it is being cleaned: the tree, and what the steps have found so far.
@@ -21,6 +21,8 @@ export interface Page {
   /** Whether the page asks for a password somewhere. */
   readonly loginForm?: boolean;
   readonly rules: Rules;
+  /** What is known of the pages of the entry's source. */
+  readonly sourceRule?: Omit<SiteRule, 'host'>;
   /** What recurs in the host's articles, where that is known. */
   readonly learned?: Learned;
   readonly limits: Limits;

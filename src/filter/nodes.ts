@@ -22,6 +22,7 @@ const PLACES = new Map([
   ['\\b', 'edge'],
   ['\\B', 'inside'],
 ] as const);
+const SIGNS = [...PLACES.keys()];
 
 /**
  * Reads characters, `.`, classes, `\d \w \s \b \p{…}`, groups, `|`, `* + ? {n,m}`, `^` and `$`.
@@ -64,20 +65,24 @@ export function parseNodes(source: string): Node {
   }
 
   function atom(): Node {
-    for (const [sign, place] of PLACES) {
-      if (!rest.startsWith(sign)) continue;
+    const sign = SIGNS.find((one) => rest.startsWith(one));
+    const place = sign && PLACES.get(sign);
+    if (place) {
       take(sign.length);
       return { kind: 'at', place };
     }
-    if (rest.startsWith('(')) return group();
+    return rest.startsWith('(') ? group() : character();
+  }
+
+  function character(): Node {
     if (QUANTIFIER.test(rest)) throw new Error(`has nothing before ${rest[0]} that could be repeated`);
     const known = CLASS.exec(rest);
     if (known) return { kind: 'take', test: testOf(take(known[0].length)) };
     if (rest.startsWith('[')) throw new Error('has a [ without its ]');
     if (rest.startsWith('\\')) return escaped();
-    const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
-    take(character.length);
-    return { kind: 'take', test: character === '.' ? () => true : equals(character) };
+    const one = String.fromCodePoint(rest.codePointAt(0) ?? 0);
+    take(one.length);
+    return { kind: 'take', test: one === '.' ? () => true : equals(one) };
   }
 
   function group(): Node {
@@ -91,11 +96,11 @@ export function parseNodes(source: string): Node {
   }
 
   function escaped(): Node {
-    const character = take(2)[1];
-    if (character === undefined) throw new Error('ends in a \\');
-    if (/[A-Za-z0-9]/.test(character))
-      throw new Error(`has \\${character}, which is not read (\\d \\w \\s \\b \\p{…} are)`);
-    return { kind: 'take', test: equals(character) };
+    const one = take(2)[1];
+    if (one === undefined) throw new Error('ends in a \\');
+    if (/[A-Za-z0-9]/.test(one))
+      throw new Error(`has \\${one}, which is not read (\\d \\w \\s \\b \\p{…} are)`);
+    return { kind: 'take', test: equals(one) };
   }
 
   const tree = choice();
