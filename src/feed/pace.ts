@@ -43,7 +43,9 @@ function listed(
   read: (said: string) => number | undefined,
 ): number[] | undefined {
   const items = all(fields, [list]).flatMap(elements);
-  const found = items.flatMap((element) => (keyOf(element) === item ? (read(text(element) ?? '') ?? []) : []));
+  const found = items.flatMap((element) =>
+    keyOf(element) === item ? (read(text(element) ?? '') ?? []) : [],
+  );
   return found.length ? [...new Set(found)].sort((a, b) => a - b) : undefined;
 }
 

@@ -17,7 +17,8 @@ export function pushOf(fields: Fields, documentBase: string): Pick<Feed, 'hubs' 
 function addresses(links: readonly Element[], relation: string, documentBase: string): string[] {
   return links.flatMap((link) => {
     const relations = attribute(link, 'rel')?.toLowerCase().split(/\s+/) ?? [];
-    const url = relations.includes(relation) && resolveUrl(attribute(link, 'href'), baseOf(link, documentBase));
+    const url =
+      relations.includes(relation) && resolveUrl(attribute(link, 'href'), baseOf(link, documentBase));
     return url || [];
   });
 }
