@@ -30,8 +30,12 @@ export interface FetchRequest {
   readonly proxy?: ProxyServer;
   /** Kept free at the host after this request, in milliseconds. Default `limits.hostIntervalMs`. */
   readonly intervalMs?: number;
-  /** Ask robots.txt first. Default false. */
-  readonly robots?: boolean;
+  /** Ask robots.txt first; where `named`, only rules count that name copydesk itself. Default false. */
+  readonly robots?: boolean | 'named';
+  /** Crawl-delay counts so many milliseconds at most. Default `limits.maxCrawlDelayMs`. */
+  readonly maxCrawlDelayMs?: number;
+  /** Milliseconds to wait for the host's turn at most. Default `limits.maxPaceWaitMs`. */
+  readonly maxWaitMs?: number;
   readonly signal?: AbortSignal;
 }
 

@@ -230,6 +230,18 @@ export const Entry = z.object({
 });
 export type Entry = z.infer<typeof Entry>;
 
+/** What a feed says of how often it may be asked. */
+export const FeedPace = z.object({
+  /** Minutes that it may be kept for. */
+  ttl: z.number().positive().optional(),
+  /** Seconds between two updates. */
+  every: z.number().positive().optional(),
+  /** Hours of the day, in GMT, and days of the week, Sunday being 0, at which it does not change. */
+  skipHours: z.array(z.number().int().min(0).max(23)).optional(),
+  skipDays: z.array(z.number().int().min(0).max(6)).optional(),
+});
+export type FeedPace = z.infer<typeof FeedPace>;
+
 export const Feed = z.object({
   format: z.enum(['rss', 'atom', 'rdf', 'json', 'sitemap']),
   title: text.optional(),
@@ -237,5 +249,9 @@ export const Feed = z.object({
   entries: z.array(Entry),
   /** True when the document was broken and the tolerant reader took over. */
   recovered: z.boolean().optional(),
+  pace: FeedPace.optional(),
+  /** Where it offers to be pushed from, and under which address it is known there. */
+  hubs: z.array(url).optional(),
+  self: url.optional(),
 });
 export type Feed = z.infer<typeof Feed>;

@@ -1,7 +1,7 @@
 import type { Entry } from '../model.js';
 import type { Source } from '../source.js';
 import { articleOf, putEntry, seenOf } from '../store/entries.js';
-import { markSeen, unseen } from '../store/seen.js';
+import { markSeen, seenBefore } from '../store/seen.js';
 import { hasWholeArticle, putFeedText } from './feed-text.js';
 import { keepWanted } from './filters.js';
 import type { Library } from './library.js';
@@ -15,11 +15,20 @@ export type Intake =
 /** Queues what entries ask for; a second time is a no-op. */
 export type Enqueue = (intakes: readonly Intake[]) => Promise<void>;
 
+/** How many entries were queued, and how many were new, changed, or known as they are. */
+export interface Taken {
+  readonly queued: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly known: number;
+  /** Kept out by the source's filters; they are in none of the counts above. */
+  readonly filtered?: number;
+}
+
 /**
  * Takes in what a feed has that is new or changed. Entries are marked as seen only once their work is queued: a worker
  * that dies in between does it again.
  * @param known pass false to take in every entry, seen or not
- * @returns how many were queued
  */
 export async function takeIn(
   library: Library,
@@ -27,10 +36,11 @@ export async function takeIn(
   found: readonly Entry[],
   enqueue: Enqueue,
   known = true,
-): Promise<number> {
+): Promise<Taken> {
   const { store } = library;
   const entries = await keepWanted(store, source, found);
-  const fresh = known ? await unseen(store, source.id, entries, seenOf) : entries;
+  const before = await seenBefore(store, source.id, entries, seenOf);
+  const fresh = known ? [...before.new, ...before.changed] : entries;
   const intakes: Intake[] = [];
   for (const entry of fresh) {
     const intake = await intakeOf(library, source, entry);
@@ -38,7 +48,14 @@ export async function takeIn(
   }
   await enqueue(intakes);
   await markSeen(store, source.id, entries.map(seenOf));
-  return intakes.length;
+  const counts = { new: before.new.length, changed: before.changed.length };
+  const filtered = found.length - entries.length;
+  return {
+    queued: intakes.length,
+    ...counts,
+    known: entries.length - counts.new - counts.changed,
+    ...(filtered && { filtered }),
+  };
 }
 
 /** Undefined for an entry that has neither an address nor an article. */

@@ -66,7 +66,7 @@ async function replayFeed(library: Library, failed: Case, enqueue: Enqueue): Pro
     url: meta.url,
     ...(meta.contentType && { contentType: meta.contentType }),
   });
-  const queued = await takeIn(library, source, feed.entries, enqueue);
+  const { queued } = await takeIn(library, source, feed.entries, enqueue);
   return { result: 'read', source: source.id, queued };
 }
 

@@ -4,10 +4,12 @@ import { type Author, authorsOf } from './author.js';
 import { type Draft, readEntry } from './entry.js';
 import { fieldsOf, first } from './fields.js';
 import { pickLink } from './link.js';
+import { paceOf } from './pace.js';
+import { pushOf } from './push.js';
 import { titleText } from './text-construct.js';
 import { elements, keyOf, localName } from './tree.js';
 
-export interface XmlFeed extends Pick<Feed, 'format' | 'title' | 'link'> {
+export interface XmlFeed extends Pick<Feed, 'format' | 'title' | 'link' | 'pace' | 'hubs' | 'self'> {
   /** What entries without authors of their own have. */
   readonly authors: readonly Author[];
   readonly drafts: readonly Draft[];
@@ -22,8 +24,11 @@ export function readXmlFeed(root: Element, url: string, maxEntries: number): Xml
   const format = formatOf(root);
   const title =
     localName(root) === 'entry' ? undefined : first(fields, ['core:title', 'dc:title'], titleText);
+  const pace = paceOf(fields);
   return {
     format,
+    ...(pace && { pace }),
+    ...pushOf(fields, url),
     ...(title && { title }),
     ...(link && { link }),
     authors: format === 'atom' ? authorsOf(fields, base) : [],

@@ -53,8 +53,10 @@ async function travel(
 async function hop(door: Door, sent: Exchange, request: FetchRequest, deadline: Deadline): Promise<Answer> {
   const { limits, pacer } = door;
   const crawlDelayMs = request.robots ? await askRobots(door, sent, request, deadline) : 0;
-  const intervalMs = Math.max(request.intervalMs ?? limits.hostIntervalMs, crawlDelayMs);
-  await awaitTurn(sent.target, intervalMs, { pacer, limits, deadline });
+  const asked = Math.min(crawlDelayMs, request.maxCrawlDelayMs ?? limits.maxCrawlDelayMs);
+  const intervalMs = Math.max(request.intervalMs ?? limits.hostIntervalMs, asked);
+  const maxWaitMs = request.maxWaitMs ?? limits.maxPaceWaitMs;
+  await awaitTurn(sent.target, intervalMs, { pacer, maxWaitMs, deadline });
   const answer = await exchange(door.agents.agentFor(request), sent, limits);
   await heedRetryAfter(sent.target, answer, pacer, limits);
   return answer;
@@ -67,5 +69,5 @@ function askRobots(door: Door, sent: Exchange, request: FetchRequest, deadline: 
   const way = { allowPrivateNetwork, ...(proxy && { proxy }) };
   const userAgent = sent.headers['user-agent'] ?? door.userAgent;
   const load = (url: string) => travel(door, { url, userAgent, ...way, timeout }, ROBOTS_REDIRECTS, cap);
-  return deadline.hold(() => door.robots.check(sent.target, userAgent, load));
+  return deadline.hold(() => door.robots.check(sent.target, userAgent, load, request.robots === 'named'));
 }

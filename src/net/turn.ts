@@ -16,13 +16,12 @@ import type { Target } from './target.js';
 export async function awaitTurn(
   target: Target,
   intervalMs: number,
-  { pacer, limits, deadline }: { pacer: Pacer; limits: Limits; deadline: Deadline },
+  { pacer, maxWaitMs, deadline }: { pacer: Pacer; maxWaitMs: number; deadline: Deadline },
 ): Promise<void> {
   const key = hostKey(target);
   await deadline.hold(async () => {
     const away = (await pacer.peek?.(key)) ?? 0;
-    if (away > limits.maxPaceWaitMs)
-      throw new Failure('host-busy', { host: target.host, retryAfterMs: away });
+    if (away > maxWaitMs) throw new Failure('host-busy', { host: target.host, retryAfterMs: away });
     const wait = await pacer.reserve(key, intervalMs);
     if (wait > 0) await delay(wait, undefined, { signal: deadline.signal });
   });

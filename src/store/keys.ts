@@ -23,6 +23,9 @@ export function createKeys(prefix = 'copydesk') {
     alertsOutbox: key('alerts', 'outbox'),
     alertsTeller: key('alerts', 'teller'),
     due: key('due'),
+    /** Hosts that could not be reached since any was, and when one was. */
+    unreached: key('unreached'),
+    reached: key('reached'),
     seenAt: (source: string) => key('seen', source, 'at'),
     seen: (source: string) => key('seen', source),
 
@@ -44,6 +47,8 @@ export function createKeys(prefix = 'copydesk') {
     cases: key('cases'),
 
     host: (host: string) => key('host', host),
+    /** When the next poll of a host may begin. */
+    hostPolls: (host: string) => key('host', host, 'polls'),
     robots: (origin: string) => key('robots', origin),
     answer: (question: string) => key('answer', question),
     /** Held by the worker that asks just now. */

@@ -24,6 +24,8 @@ export interface SourceState {
   readonly lastFull?: number;
   /** Until then its validators are not believed. */
   readonly distrustedUntil?: number;
+  /** When an answer made them doubtful that has not been looked into. */
+  readonly validatorsDoubted?: number;
   readonly lastPoll?: number;
   readonly lastSuccess?: number;
   /** When an entry was last new. */
@@ -43,6 +45,9 @@ export interface SourceState {
   readonly newest?: number;
   /** What the feed itself says of its pace, as JSON. */
   readonly pace?: string;
+  /** Where it offers to be pushed from, divided by blanks, and under which address. */
+  readonly hubs?: string;
+  readonly self?: string;
   /** When it failed so often in a row that it is only probed now and then. */
   readonly degradedSince?: number;
   /** Since when it cannot be reached, while that may be the fault of our own network, and how often that was. */
@@ -72,6 +77,7 @@ const NUMBERS = new Set<string>([
   'conditionalPolls',
   'lastFull',
   'distrustedUntil',
+  'validatorsDoubted',
   'lastPoll',
   'lastSuccess',
   'lastNew',

@@ -1,6 +1,6 @@
 import { Failure } from '../failure.js';
+import { nextCron } from '../poll/schedule.js';
 import { Source } from '../source.js';
-import { nextCron } from './schedule.js';
 import { parseState, patchState, type SourceState } from './source-state.js';
 import type { Store } from './store.js';
 

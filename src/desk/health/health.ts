@@ -1,6 +1,6 @@
 import { FAILURES, type FailureCode } from '../../failure.js';
 import type { Limits } from '../../limits.js';
-import { sayDuration } from '../../store/duration.js';
+import { sayDuration } from '../../poll/duration.js';
 import type { PollRecord } from '../../store/poll-history.js';
 import { BY_OPERATOR, type KnownSource } from '../../store/sources.js';
 import { classOf, type ErrorClass } from './error-class.js';

@@ -1,7 +1,7 @@
 import { load } from 'cheerio/slim';
 import { Failure } from '../../failure.js';
+import { nextCron } from '../../poll/schedule.js';
 import type { Source } from '../../source.js';
-import { nextCron } from '../../store/schedule.js';
 
 /**
  * Checks what no single field says: that they agree with each other, and that schedules and selectors can be read.
@@ -13,6 +13,9 @@ export function checkSource(source: Source): void {
     throw invalid(source, 'cron', cron, 'a source has an interval or a cron expression: unset one of them');
   if (timeZone !== undefined && cron === undefined)
     throw invalid(source, 'timeZone', timeZone, 'is of a cron expression: give one, or unset timeZone');
+  const { minInterval, maxInterval } = source;
+  if (minInterval !== undefined && maxInterval !== undefined && minInterval > maxInterval)
+    throw invalid(source, 'minInterval', String(minInterval), `is more than maxInterval, ${maxInterval}`);
   if (cron !== undefined) checkCron(source, cron);
   if (source.language !== undefined) checkLanguage(source, source.language);
   const $ = load('<p></p>');

@@ -36,6 +36,16 @@ export function requestOf(
   };
 }
 
+/** A request to the feed itself with what its source wants sent along. @throws as `requestOf` */
+export function withOwn(
+  request: FetchRequest,
+  source: Asked,
+  access: SourceAccess | undefined,
+): FetchRequest {
+  const own = requestOf(source, access);
+  return { ...request, ...own, headers: { ...own.headers, ...request.headers } };
+}
+
 function isOwn({ feedUrl }: Asked, url: string): boolean {
   return URL.canParse(url) && new URL(url).origin === new URL(feedUrl).origin;
 }
