@@ -99,7 +99,7 @@ export const FAILURES = {
   ),
   'api-busy': drop('As many tests of sources run as may at once. Try again in a moment.'),
   'source-unknown': drop('There is no source of that id. `copydesk sources list` names them.'),
-  'source-exists': drop('There is a source of that id already.'),
+  'source-exists': drop('There is such a source already: of that id, or of that address.'),
   'record-unknown': drop('There is no record of that id.'),
   'learned-unknown': drop('There is no block of that id. `copydesk learned list --candidates` names them.'),
   'job-unknown': drop('There is no failed job of that id. `copydesk failed` lists them.'),

@@ -29,6 +29,9 @@ export function checkSource(source: Source): void {
 }
 
 function checkCron(source: Source, cron: string): void {
+  const example = 'give five fields, such as */15 6-22 * * *';
+  if (!/^(?:@\w+|\S+(?:\s+\S+){4,5})$/.test(cron.trim()))
+    throw invalid(source, 'cron', cron, `has not five fields: ${example}`);
   try {
     nextCron(cron, source.timeZone, Date.now());
   } catch (thrown) {
@@ -36,7 +39,7 @@ function checkCron(source: Source, cron: string): void {
     const zone = source.timeZone;
     if (zone !== undefined && !isZone(zone))
       throw invalid(source, 'timeZone', zone, 'is no time zone: give one like Europe/Berlin');
-    const says = `cannot be read (${thrown.detail.reason}): give five fields, such as */15 6-22 * * *`;
+    const says = `cannot be read (${thrown.detail.reason}): ${example}`;
     throw invalid(source, 'cron', cron, says);
   }
 }
