@@ -18,6 +18,10 @@ export function checkSource(source: Source): void {
     throw invalid(source, 'minInterval', String(minInterval), `is more than maxInterval, ${maxInterval}`);
   if (cron !== undefined) checkCron(source, cron);
   if (source.language !== undefined) checkLanguage(source, source.language);
+  if (rules) checkSelectors(source, rules);
+}
+
+function checkSelectors(source: Source, rules: NonNullable<Source['rules']>): void {
   const $ = load('<p></p>');
   for (const [field, selector] of selectorsOf(rules)) {
     try {
@@ -60,8 +64,8 @@ function checkLanguage(source: Source, language: string): void {
   }
 }
 
-function selectorsOf(rules: Source['rules']): [field: string, selector: string][] {
-  return Object.entries(rules ?? {}).flatMap(([field, value]) =>
+function selectorsOf(rules: NonNullable<Source['rules']>): [field: string, selector: string][] {
+  return Object.entries(rules).flatMap(([field, value]) =>
     [value].flat().map((selector) => [`rules.${field}`, selector] as [string, string]),
   );
 }
