@@ -69,13 +69,17 @@ describe('reading', () => {
   });
 
   test.each([
-    ['', 'root: none'],
-    ['hello', 'root: none'],
-    ['<rss><channel/></rss>', 'root: rss'],
-    [opml('<outline text="x">'.repeat(200)), 'maxOpmlDepth'],
-    [opml('<outline text="x"/>'.repeat(50_001)), 'maxOpmlOutlines'],
-    [opml(`<outline ${Array.from({ length: 300 }, (_, at) => `a${at}="1"`).join(' ')}/>`), 'maxAttributes'],
-  ])('%.40s is refused: %s', (text, says) => {
+    ['nothing', '', 'root: none'],
+    ['no XML', 'hello', 'root: none'],
+    ['a feed', '<rss><channel/></rss>', 'root: rss'],
+    ['too deep', opml('<outline text="x">'.repeat(200)), 'maxOpmlDepth'],
+    ['too many', opml('<outline text="x"/>'.repeat(50_001)), 'maxOpmlOutlines'],
+    [
+      'too many attributes',
+      opml(`<outline ${Array.from({ length: 300 }, (_, at) => `a${at}="1"`).join(' ')}/>`),
+      'maxAttributes',
+    ],
+  ])('%s is refused', (_what, text, says) => {
     const read = () => readOpml(text, DEFAULT_LIMITS);
     expect(read).toThrow(expect.objectContaining({ code: 'opml-invalid' }));
     expect(read).toThrow(says);

@@ -46,11 +46,11 @@ test('first it is said what would come, then it comes, then there is nothing mor
   expect(again.known).toHaveLength(4);
 });
 
-test('20,000 feeds are added', async () => {
+test('2,000 feeds are added', async () => {
   const many = Array.from(
-    { length: 20_000 },
+    { length: 2_000 },
     (_, at) => `<outline text="S" xmlUrl="https://s${at}.example/feed"/>`,
   );
-  expect((await importOpml(desk.store, opml(many.join('')), { apply: true })).added).toHaveLength(20_000);
-  expect(await desk.store.redis.zcard(desk.store.keys.due)).toBe(20_000);
+  expect((await importOpml(desk.store, opml(many.join('')), { apply: true })).added).toHaveLength(2_000);
+  expect(await desk.store.redis.zcard(desk.store.keys.due)).toBe(2_000);
 });
