@@ -22,7 +22,8 @@ const item = (name: string, hour: number, more = '') =>
 
 beforeAll(async () => {
   site = await startFaultServer();
-  reader = createPool({ threads: 1, limits, rulesFolder: defaultRulesFolder() });
+  const entry = new URL('../../../dist/src/threads/thread.js', import.meta.url);
+  reader = createPool({ threads: 1, limits, rulesFolder: defaultRulesFolder(), entry });
   desk = { io, reader, failureOfStatus, limits };
   const html =
     (body: string, type = 'text/html; charset=utf-8') =>
