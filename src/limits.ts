@@ -149,6 +149,32 @@ export const DEFAULT_LIMITS = {
   maxApiTests: 2,
   tickMs: 1_000,
   maxSeenEntries: 5_000,
+  /** How long an article is known by its other addresses, its guids and its sightings; by its title and text alone. */
+  aliasTtlMs: 30 * 86_400_000,
+  weakAliasTtlMs: 7 * 86_400_000,
+  /** Sources that one record names. */
+  maxSightings: 50,
+  /** While one source has an article fetched, how long another's entry does not: first, and when it changed. */
+  firstTurnMs: 6 * 3_600_000,
+  updateTurnMs: 10 * 60_000,
+  /** Articles whose texts are compared for near-duplicates, for how long, and how short a text may be (shingles). */
+  maxClusterArticles: 30_000,
+  clusterWindowMs: 3 * 86_400_000,
+  minClusterShingles: 30,
+  /** Sitemaps: addresses older than this are no news; children of an index asked in one poll; indexes in each other. */
+  sitemapWindowMs: 3 * 86_400_000,
+  maxSitemapChildren: 20,
+  maxSitemapDepth: 2,
+  maxSitemapEntries: 50_000,
+  /** Addresses that are tried where a page names no feed. */
+  maxFeedProbes: 12,
+  /** Entries that are read off a page's links. */
+  maxPageLinks: 100,
+  /** Reading back: between two documents, documents of one run, entries of one run, documents that wait to be read. */
+  backfillIntervalMs: 10_000,
+  maxBackfillDocuments: 2_000,
+  maxBackfillEntries: 50_000,
+  maxBackfillWaiting: 1_000,
   maxAttempts: 8,
   firstBackoffMs: 2_000,
   maxBackoffMs: 3_600_000,

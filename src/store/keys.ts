@@ -34,6 +34,11 @@ export function createKeys(prefix = 'copydesk') {
     /** What became of a draft's embeds, by the id that each has in the draft. */
     resolved: (draft: string) => key('draft', draft, 'resolved'),
 
+    /** What an article is known by besides its id. */
+    alias: (alias: string) => key('alias', alias),
+    /** Where an article was seen, and whose turn it is to have it fetched. */
+    sightings: (article: string) => key('sightings', article),
+
     record: (article: string) => key('record', article),
     records: key('records'),
     recordsOf: (source: string) => key('records', 'of', source),
@@ -70,6 +75,16 @@ export function createKeys(prefix = 'copydesk') {
     learnedOrder: (host: string) => key('learned', 'order', host),
     learnedWindow: (host: string) => key('learned', 'window', host),
     learnedBlocks: (host: string) => key('learned', 'blocks', host),
+
+    /** Two generations of articles' signatures and of the bands by which they are found, and which one is filled. */
+    clusterTurn: key('clusters', 'turn'),
+    clusterSignatures: (generation: number) => key('clusters', 'signatures', String(generation)),
+    clusterBands: (generation: number) => key('clusters', 'bands', String(generation)),
+
+    /** What is known of a source's child sitemaps. */
+    sitemaps: (source: string) => key('sitemaps', source),
+    /** How far each source is read back. */
+    backfills: key('backfills'),
 
     starts: (queue: string) => key('starts', queue),
     workers: key('workers'),

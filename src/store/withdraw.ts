@@ -1,5 +1,6 @@
 import { sha256 } from '../identity.js';
 import type { Article } from '../model.js';
+import { amendSources } from './also-in.js';
 import { changesAfter, findRecord } from './records.js';
 import { runScript } from './script.js';
 import { WITHDRAW } from './scripts/withdraw.js';
@@ -18,9 +19,10 @@ export async function withdrawRecords(store: Store, source: string): Promise<num
   const ids = await redis.zrange(keys.recordsOf(source), 0, '-1');
   const withdrawn = new Map<string, number>();
   for (const id of ids) {
+    // Another source shows it too: it stays, and is no longer listed as this one's.
+    const stays = await amendSources(store, id, source);
     const record = await findRecord(store, id);
-    // Another source's by now: it stays, and is no longer listed as this one's.
-    if (record?.source.id !== source) await redis.zrem(keys.recordsOf(source), id);
+    if (stays || record?.source.id !== source) await redis.zrem(keys.recordsOf(source), id);
     else {
       const seq = await withdraw(store, record);
       if (seq) withdrawn.set(id, seq);
