@@ -86,6 +86,7 @@ export const FAILURES = {
   'config-invalid': drop('A configuration file has a mistake.'),
   'config-missing': drop('A configuration file cannot be read.'),
   'input-invalid': drop('The input is not of the form that is asked for.'),
+  'input-too-large': drop('The line of the batch is longer than is read. The limit is maxBatchLineBytes.'),
   'input-unreadable': drop('The input cannot be read.'),
   'opml-invalid': drop('The document is no OPML that can be read.'),
   'request-too-large': drop('The request is larger than is read.'),
