@@ -8,6 +8,8 @@ import { hostKey } from './host-key.js';
 import type { Pacer } from './pacer.js';
 import type { Target } from './target.js';
 
+const WAY_MS = 25;
+
 interface Waiting {
   readonly pacer: Pacer;
   readonly maxWaitMs: number;
@@ -21,23 +23,30 @@ interface Waiting {
  */
 export async function awaitTurn(target: Target, intervalMs: number, waiting: Waiting): Promise<void> {
   const { pacer, maxWaitMs, deadline } = waiting;
-  const key = hostKey(target);
+  const [key, free] = [hostKey(target), kept(intervalMs)];
+  let waited = 0;
   const wait = async (ms: number) => {
-    if (ms > maxWaitMs) throw new Failure('host-busy', { host: target.host, retryAfterMs: ms });
+    waited += ms;
+    if (ms > maxWaitMs || waited > 2 * maxWaitMs)
+      throw new Failure('host-busy', { host: target.host, retryAfterMs: ms });
     if (ms > 0) await delay(ms, undefined, { signal: deadline.signal });
   };
   await deadline.hold(async () => {
     const away = (await pacer.peek?.(key)) ?? 0;
     if (away > maxWaitMs) throw new Failure('host-busy', { host: target.host, retryAfterMs: away });
-    await wait(await pacer.reserve(key, intervalMs));
-    for (let ms = await pacer.claim(key, intervalMs); ms > 0; ms = await pacer.claim(key, intervalMs))
-      await wait(ms);
+    await wait(await pacer.reserve(key, free));
+    for (let ms = await pacer.claim(key, free); ms > 0; ms = await pacer.claim(key, free)) await wait(ms);
   });
+}
+
+/** Two requests come as far apart as they were sent, give or take what the way to the host does to each. */
+function kept(intervalMs: number): number {
+  return intervalMs > 0 ? intervalMs + WAY_MS : 0;
 }
 
 /** Notes when a request really goes out; that must not hold it up. */
 export function noteSent(target: Target, intervalMs: number, pacer: Pacer): void {
-  pacer.sent(hostKey(target), intervalMs).catch(() => {});
+  pacer.sent(hostKey(target), kept(intervalMs)).catch(() => {});
 }
 
 /** Keeps every worker away from a host that asked for a pause. */
