@@ -81,6 +81,7 @@ export const FAILURES = {
   'config-invalid': drop('A configuration file has a mistake.'),
   'config-missing': drop('A configuration file cannot be read.'),
   'input-invalid': drop('The input is not of the form that is asked for.'),
+  'input-too-large': drop('The line of the batch is longer than is read. The limit is maxBatchLineBytes.'),
   'input-unreadable': drop('The input cannot be read.'),
   'source-unknown': drop('There is no source of that id. `copydesk sources list` names them.'),
   'source-exists': drop('There is a source of that id already.'),

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import normalizeUrl from 'normalize-url';
 import { Failure } from './failure.js';
 
@@ -35,7 +35,7 @@ export function normaliseUrl(url: string): string {
 
 /** Lower-case hex SHA-256. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 /** An article's id: of its address, so that every poll and every feed gives the same one. */
