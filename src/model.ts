@@ -209,6 +209,10 @@ export const Article = CleanedArticle.extend({
   seq: z.number().int().positive(),
   change: z.enum(['created', 'updated', 'withdrawn']),
   source: SourceRef,
+  /** The other sources that show the same article. No change of the content: it makes no revision. */
+  alsoIn: z.array(SourceRef).optional(),
+  /** Articles of one cluster say nearly the same, as copies of an agency's text do. */
+  cluster: text.optional(),
   fetched: time,
   emitted: time,
   provenance: Provenance,

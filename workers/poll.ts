@@ -2,6 +2,7 @@ import { askingOf } from '../src/desk/poll/ask.js';
 import { settleFailure } from '../src/desk/poll/fail.js';
 import { type Poll, type Reading, readUnchanged, readWhole } from '../src/desk/poll/reading.js';
 import { settleReading } from '../src/desk/poll/settle.js';
+import { withOwn } from '../src/desk/sources/request.js';
 import type { Failure } from '../src/failure.js';
 import type { Fetched } from '../src/io.js';
 import { sayDuration } from '../src/poll/duration.js';
@@ -27,7 +28,7 @@ export const poll: Handler<'poll'> = async (work, desk) => {
   const begun = desk.store.now();
   const asking = askingOf(source, state, desk.store.limits, begun, work.signal);
   try {
-    const answer = await desk.io.fetch(asking.request);
+    const answer = await desk.io.fetch(withOwn(asking.request, source, desk.access));
     const one = { source, state, asking, enqueue: createEnqueue(desk) };
     const reading = await read(work, desk, one, answer);
     const record = await settleReading(desk, one, answer, reading, begun);

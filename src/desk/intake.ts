@@ -1,8 +1,15 @@
+import { fingerprint } from '../identity/fingerprint.js';
 import type { Entry } from '../model.js';
-import { articleOf, putEntry, seenOf } from '../store/entries.js';
+import type { Source } from '../source.js';
+import { amendSources } from '../store/also-in.js';
+import { putEntry, seenOf } from '../store/entries.js';
 import { markSeen, seenBefore } from '../store/seen.js';
+import { isWanted, markSighting } from '../store/sightings.js';
+import type { Store } from '../store/store.js';
 import { hasWholeArticle, putFeedText } from './feed-text.js';
+import { keepWanted } from './filters.js';
 import type { Library } from './library.js';
+import { type Placed, placeEntries } from './placing.js';
 import type { WorkOrder } from './work-order.js';
 
 /** What a new entry asks for: its page to be fetched, or where it names none, its own text to be cleaned. */
@@ -19,6 +26,8 @@ export interface Taken {
   readonly new: number;
   readonly changed: number;
   readonly known: number;
+  /** Kept out by the source's filters; they are in none of the counts above. */
+  readonly filtered?: number;
 }
 
 /**
@@ -28,37 +37,75 @@ export interface Taken {
  */
 export async function takeIn(
   library: Library,
-  source: { readonly id: string; readonly feedUrl: string },
-  entries: readonly Entry[],
+  source: Pick<Source, 'id' | 'feedUrl' | 'filters'>,
+  found: readonly Entry[],
   enqueue: Enqueue,
   known = true,
 ): Promise<Taken> {
   const { store } = library;
+  const entries = await keepWanted(store, source, found);
   const before = await seenBefore(store, source.id, entries, seenOf);
   const fresh = known ? [...before.new, ...before.changed] : entries;
-  const intakes: Intake[] = [];
-  for (const entry of fresh) {
-    const intake = await intakeOf(library, source, entry);
-    if (intake) intakes.push(intake);
-  }
-  await enqueue(intakes);
+  const queued = await takeInArticles(library, source, fresh, entries, enqueue, known);
   await markSeen(store, source.id, entries.map(seenOf));
   const counts = { new: before.new.length, changed: before.changed.length };
-  return { queued: intakes.length, ...counts, known: entries.length - counts.new - counts.changed };
+  const filtered = found.length - entries.length;
+  return {
+    queued,
+    ...counts,
+    known: entries.length - counts.new - counts.changed,
+    ...(filtered && { filtered }),
+  };
 }
 
-/** Undefined for an entry that has neither an address nor an article. */
+/**
+ * Queues what entries ask for whose articles are not known yet, or changed; an article that another source shows too is
+ * noted, and not fetched twice.
+ * @param listed everything that the entries' document lists
+ * @param known pass false to queue every one
+ * @returns how many were queued
+ */
+export async function takeInArticles(
+  library: Library,
+  source: Pick<Source, 'id' | 'feedUrl'>,
+  entries: readonly Entry[],
+  listed: readonly Entry[],
+  enqueue: Enqueue,
+  known = true,
+): Promise<number> {
+  const { store } = library;
+  const placed = await placeEntries(store, source.id, entries.filter(hasArticle), listed);
+  const intakes: Intake[] = [];
+  for (const one of placed) {
+    const print = fingerprint(one.entry);
+    if ((await isWanted(store, one.article, source.id, print)) || !known)
+      intakes.push(await intakeOf(library, source, one));
+  }
+  await enqueue(intakes);
+  for (const one of placed) await noteSighting(store, source.id, one);
+  return intakes.length;
+}
+
+/** False for an entry that has neither an address nor an article. */
+function hasArticle(entry: Entry): boolean {
+  return entry.url !== undefined || hasWholeArticle(entry);
+}
+
 async function intakeOf(
   { store, archive }: Library,
   source: { readonly id: string; readonly feedUrl: string },
-  entry: Entry,
-): Promise<Intake | undefined> {
-  if (!entry.url && !hasWholeArticle(entry)) return undefined;
-  const article = articleOf(source.id, entry);
+  { entry, article }: Placed,
+): Promise<Intake> {
   const key = await putEntry(store, archive, article, entry);
   const order = { source: source.id, article, entryId: entry.id, entry: key };
-  if (entry.url) return { kind: 'fetch', url: entry.url, ...order };
-  if (!hasWholeArticle(entry)) return undefined;
+  if (entry.url || !hasWholeArticle(entry)) return { kind: 'fetch', url: entry.url ?? '', ...order };
   const snapshot = await putFeedText(archive, entry, source.feedUrl, store.now());
   return { kind: 'clean', ...order, snapshot };
+}
+
+/** A record that was there before names the source from now on. */
+async function noteSighting(store: Store, source: string, { entry, article }: Placed): Promise<void> {
+  const print = fingerprint(entry);
+  const isNew = await markSighting(store, article, { source, entryId: entry.id, print });
+  if (isNew) await amendSources(store, article);
 }

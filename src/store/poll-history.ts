@@ -59,6 +59,8 @@ export const PollRecord = z.object({
   new: z.number().optional(),
   changed: z.number().optional(),
   known: z.number().optional(),
+  /** Entries that the source's filters keep out. */
+  filtered: z.number().optional(),
   /** What the site said of its pace, as far as it counted, in words. */
   hint: z.string().optional(),
   /** Where it was redirected to for good. */

@@ -1,3 +1,4 @@
+import { isSamePrint } from '../identity/fingerprint.js';
 import { runScript } from './script.js';
 import { MARK_SEEN } from './scripts/seen.js';
 import type { Store } from './store.js';
@@ -19,7 +20,7 @@ export async function seenBefore<T>(
   const held = await redis.hmget(keys.seen(source), ...entries.map((entry) => seenOf(entry)[0]));
   for (const [at, entry] of entries.entries()) {
     if (held[at] === null) found.new.push(entry);
-    else if (held[at] !== seenOf(entry)[1]) found.changed.push(entry);
+    else if (!isSamePrint(held[at] ?? '', seenOf(entry)[1])) found.changed.push(entry);
   }
   return found;
 }

@@ -33,6 +33,10 @@ export interface SourceState {
   readonly lastOutcome?: PollOutcome;
   /** Of the feed when it was last read. */
   readonly format?: string;
+  /** The format that was noticed last, the one before it, and when it changed. */
+  readonly formatSeen?: string;
+  readonly formatBefore?: string;
+  readonly formatChangedAt?: number;
   /** What it learnt for itself, in milliseconds: between two polls; between two entries; over which the feed reaches. */
   readonly interval?: number;
   readonly gap?: number;
@@ -77,6 +81,7 @@ const NUMBERS = new Set<string>([
   'lastPoll',
   'lastSuccess',
   'lastNew',
+  'formatChangedAt',
   'interval',
   'gap',
   'reach',
