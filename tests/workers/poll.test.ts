@@ -50,7 +50,7 @@ describe('what a poll comes to', () => {
     const head = '<ttl>45</ttl>';
     desk.serve(() => ({ body: rssOf(['a', 'b'], { head }) }));
     await desk.poll();
-    desk.serve(() => ({ body: rssOf(['b', 'c'], { head }).replace('<title>b', '<title>b, corrected') }));
+    desk.serve(() => ({ body: rssOf(['b', 'c'], { head }).replace('<title>b', '<title>The bridge opens') }));
     const begun = desk.clock.now;
     await desk.poll();
     const record = await desk.last();
