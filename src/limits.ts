@@ -38,6 +38,8 @@ export const DEFAULT_LIMITS = {
   /** Characters of one removed piece that are told. */
   maxRemovalLength: 2_000,
   maxEmbeds: 500,
+  /** A line of a batch: the largest page, every character of it escaped. */
+  maxBatchLineBytes: 96 * 1024 * 1024,
   /** Characters of a page's text that are shown where it is explained. */
   maxExplainedLength: 1_000_000,
 

@@ -14,7 +14,7 @@ export const HANDLERS: {
   readonly [Name in QueueName]: { readonly run: Handler<Name>; readonly concurrency: number };
 } = {
   tick: { run: tick, concurrency: 1 },
-  poll: { run: pollAndWatch, concurrency: 10 },
+  poll: { run: pollAndWatch, concurrency: 50 },
   fetch: { run: fetchPage, concurrency: 10 },
   clean: { run: clean, concurrency: 4 },
   resolve: { run: resolve, concurrency: 20 },

@@ -6,8 +6,7 @@ import type { Page } from './page.js';
 
 /** Takes every embedded post out of the tree and leaves `<figure data-embed="id">` in its place. */
 export function liftPageEmbeds(page: Page): void {
-  const root = page.$.root().get(0);
-  if (root) liftEmbedsIn(page, root);
+  liftEmbedsIn(page, page.document);
 }
 
 /** The same for a part that did not stand in the tree: an article out of a script. */

@@ -1,4 +1,4 @@
-import { load } from 'cheerio/slim';
+import { type CheerioAPI, load } from 'cheerio/slim';
 import { decodePieces } from '../charset/decode.js';
 import { Failure } from '../failure.js';
 import type { Limits } from '../limits.js';
@@ -20,8 +20,13 @@ export function openPage(input: CleanInput, context: CleanContext): Page {
   const html = input.text === undefined ? htmlOf(input, context.limits, warnings) : [];
   if (input.text !== undefined) checkText(input.text, context.limits);
   const { document, asksPassword } = readPage(html, context.limits);
+  let query: CheerioAPI | undefined;
   return {
-    $: load(document),
+    document,
+    get $() {
+      query ??= load(document);
+      return query;
+    },
     loginForm: asksPassword,
     url: input.url,
     ...(input.entry && { entry: input.entry }),

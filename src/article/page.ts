@@ -1,9 +1,12 @@
 import type { CheerioAPI } from 'cheerio';
-import type { Element } from 'domhandler';
+import type { Document, Element } from 'domhandler';
 import type { Limits } from '../limits.js';
 import type { Block, Embed, Entry, Metadata, Picture, Removal, Video } from '../model.js';
+import type { Evidence } from './content/evidence.js';
 import type { Trace } from './explain/trace.js';
 import type { Learned } from './learned/learned.js';
+import type { LinkedData } from './metadata/json-ld.js';
+import type { Survey } from './metadata/survey-types.js';
 import type { Rules, SiteRule } from './rules.js';
 
 /**
@@ -11,6 +14,8 @@ import type { Rules, SiteRule } from './rules.js';
  * Steps change the tree and add to the lists; none of them does I/O.
  */
 export interface Page {
+  readonly document: Document;
+  /** The same for selectors. Costs as much as a step does: only for what a site's rule asks for. */
   readonly $: CheerioAPI;
   /** As fetched, after redirects. */
   readonly url: string;
@@ -38,6 +43,10 @@ export interface Page {
   /** Added to by `noteRemoval`. */
   readonly removed: Removal[];
   readonly warnings: string[];
+  /** What the page says of itself, as it was before any step changed the tree. */
+  survey?: Survey;
+  linkedData?: LinkedData;
+  evidence?: Evidence;
   /** There where the page is to be explained. */
   readonly trace?: Trace;
 }

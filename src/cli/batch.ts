@@ -1,33 +1,40 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { toFailure } from '../failure.js';
+import { Failure, toFailure } from '../failure.js';
+import type { Limits } from '../limits.js';
+import { type Line, linesOf } from './lines.js';
 
 /**
  * NDJSON in, NDJSON out, in order, in constant memory: at most `concurrency` lines are under way.
- * A line that fails gives `{id, error: {code, message}}` and the batch goes on.
+ * A line that fails gives `{id, error: {code, message}}` and the batch goes on; one without an id that can be read
+ * gives its number instead.
  */
 export async function runBatch(
   input: Readable,
   output: Writable,
-  concurrency: number,
+  { concurrency, limits }: { readonly concurrency: number; readonly limits: Limits },
   work: (line: Record<string, unknown>) => Promise<object>,
 ): Promise<void> {
   const waiting: Promise<object>[] = [];
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (!line.trim()) continue;
-    waiting.push(answer(line, work));
+  let number = 0;
+  for await (const line of linesOf(input, limits.maxBatchLineBytes)) {
+    number += 1;
+    if ('text' in line && !line.text.trim()) continue;
+    waiting.push(answer(line, number, limits, work));
     if (waiting.length >= concurrency) await write(output, await waiting.shift());
   }
   for (const pending of waiting) await write(output, await pending);
 }
 
 async function answer(
-  line: string,
+  line: Line,
+  number: number,
+  limits: Limits,
   work: (line: Record<string, unknown>) => Promise<object>,
 ): Promise<object> {
   let id: unknown;
   try {
-    const parsed = JSON.parse(line) as Record<string, unknown>;
+    if ('tooLong' in line) throw new Failure('input-too-large', { limit: limits.maxBatchLineBytes });
+    const parsed = JSON.parse(line.text) as Record<string, unknown>;
     id = parsed.id;
     return await work(parsed);
   } catch (thrown) {
@@ -35,7 +42,7 @@ async function answer(
     const { code, message } = invalid
       ? { code: 'input-invalid', message: thrown.message }
       : toFailure(thrown);
-    return { ...(id !== undefined && { id }), error: { code, message } };
+    return { ...(id === undefined ? { line: number } : { id }), error: { code, message } };
   }
 }
 

@@ -97,7 +97,7 @@ async function explainOne(pool: Pool, input: CleanInput, options: Options, door:
 /** Twice as many lines as threads are under way, so that a file is read while its thread is still busy. */
 function cleanBatch(pool: Pool, { threads, resolve }: Options, door: CleanDoor): Promise<void> {
   const { input = process.stdin, output = process.stdout, limits } = door;
-  return runBatch(input, output, threads * 2, async (line) => {
+  return runBatch(input, output, { concurrency: threads * 2, limits }, async (line) => {
     const cleaned = await pool.clean(await inputOfLine(line, limits));
     const article = resolve ? await door.resolve(cleaned) : cleaned;
     return line.id === undefined ? article : { ...article, id: line.id };

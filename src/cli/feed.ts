@@ -45,7 +45,7 @@ export function feedCommand(door: FeedDoor): Command {
     .option('--batch', 'read many feeds: NDJSON in, NDJSON out')
     .addHelpText('after', HELP)
     .action(async (input: string | undefined, { batch, json }: Options) => {
-      if (batch) return runBatch(stdin, output, 4, readLine);
+      if (batch) return runBatch(stdin, output, { concurrency: 4, limits: DEFAULT_LIMITS }, readLine);
       if (!input) throw new Failure('input-invalid', { missing: 'an address, a file, - or --batch' });
       const feed = await readFeed(await open(input, { ...door, input: stdin }), DEFAULT_LIMITS);
       output.write(json ? `${JSON.stringify(feed, null, 2)}\n` : printFeed(feed));

@@ -1,4 +1,4 @@
-import { detectLanguage } from '../article/metadata/language.js';
+import { confirmLanguage, detectLanguage } from '../article/metadata/language.js';
 import { compilePattern, type Pattern } from '../filter/pattern.js';
 import type { FilterRule, Filters } from '../filter/rule.js';
 import type { Entry } from '../model.js';
@@ -45,8 +45,11 @@ export function filterEntries(
 
 /** Gives a test that says which filter keeps an entry out; undefined for one that is taken in. */
 function compileFilters({ include, exclude, maxAgeDays }: Filters) {
-  const includes = include?.map(compileRule);
-  const excludes = exclude?.map((rule) => ({ matches: compileRule(rule), by: `exclude ${sayRule(rule)}` }));
+  const includes = include?.map((rule) => compileRule(rule, true));
+  const excludes = exclude?.map((rule) => ({
+    matches: compileRule(rule, false),
+    by: `exclude ${sayRule(rule)}`,
+  }));
   const none = include && `include ${include.map(sayRule).join(' or ')}`;
   return (entry: Entry, now: number): string | undefined => {
     if (maxAgeDays !== undefined && isOlder(entry, now - maxAgeDays * DAY_MS))
@@ -57,13 +60,14 @@ function compileFilters({ include, exclude, maxAgeDays }: Filters) {
   };
 }
 
-function compileRule(rule: FilterRule): (entry: Entry) => boolean {
+/** @param untold what holds for an entry whose language cannot be told: in doubt it is taken in */
+function compileRule(rule: FilterRule, untold: boolean): (entry: Entry) => boolean {
   const [title, url, section] = [rule.title, rule.url, rule.section].map(compiled);
   return (entry) =>
     (!title || title(entry.title ?? '')) &&
     (!url || url(entry.url ?? '')) &&
     (!section || entry.categories.some(section)) &&
-    (!rule.language || isIn(entry, rule.language));
+    (!rule.language || (isIn(entry, rule.language) ?? untold));
 }
 
 function compiled(pattern: string | undefined): Pattern | undefined {
@@ -83,7 +87,11 @@ function isOlder({ published, updated }: Entry, than: number): boolean {
 }
 
 /** By what the entry's own words are written in: feeds say one language for all. */
-function isIn({ title = '', summary = '', content = '' }: Entry, language: string): boolean {
+function isIn({ title = '', summary = '', content = '' }: Entry, language: string): boolean | undefined {
   const words = `${title}\n${(summary || content).slice(0, 4_000)}`.replace(/<[^<>]{0,500}>/g, ' ');
-  return detectLanguage(words)?.toLowerCase() === language.split('-')[0]?.toLowerCase();
+  const wanted = language.split('-')[0]?.toLowerCase() ?? '';
+  // Its commonest words are soon found; the detector is slow to load.
+  if (confirmLanguage(wanted, words)) return true;
+  const told = detectLanguage(words)?.toLowerCase();
+  return told === undefined ? undefined : told === wanted;
 }

@@ -1,4 +1,5 @@
 import { getDomain } from 'tldts';
+import { remembered } from '../remembered.js';
 import { registeredByName, registeredProvider } from './oembed/provider.js';
 import { registeredFor } from './oembed/registry.js';
 import type { EmbedRef, Markup, Provider } from './provider.js';
@@ -117,23 +118,17 @@ export function providerNamed(name: string, permalink?: string): Provider | unde
   return byName.get(name) ?? registeredByName(name, permalink);
 }
 
-/** What an attribute of classes names: the same ones stand on many elements of many pages. */
-const classesKnown = new Map<string, readonly OwnMarkup[]>();
-const MOST_CLASSES_KNOWN = 5_000;
-
-function ofClasses(classes: string | undefined): readonly OwnMarkup[] {
-  if (!classes) return NONE;
-  const known = classesKnown.get(classes);
-  if (known) return known;
-  const found = namesIn(classes).flatMap((name) => byClass.get(name) ?? []);
-  if (classesKnown.size >= MOST_CLASSES_KNOWN) classesKnown.clear();
-  if (classes.length <= 500) classesKnown.set(classes, found.length ? found : NONE);
-  return found;
-}
+const ofClasses = remembered(
+  (classes: string): readonly OwnMarkup[] | undefined => {
+    const found = namesIn(classes).flatMap((name) => byClass.get(name) ?? []);
+    return found.length ? found : undefined;
+  },
+  { most: 20_000, longest: 500 },
+);
 
 /** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */
 export function markupFor(tag: string, attributes: Readonly<Record<string, string>>): readonly OwnMarkup[] {
-  let found = joined(byTag.get(tag) ?? NONE, ofClasses(attributes.class));
+  let found = joined(byTag.get(tag) ?? NONE, attributes.class ? ofClasses(attributes.class) : undefined);
   for (const name in attributes) found = joined(found, byAttribute.get(name));
   return found.length ? found.filter(({ markup }) => isOf(markup, tag, attributes)) : NONE;
 }

@@ -10,8 +10,9 @@ const MAX_HUBS = 5;
 export function pushOf(fields: Fields, documentBase: string): Pick<Feed, 'hubs' | 'self'> {
   const links = all(fields, ['core:link']);
   const hubs = [...new Set(addresses(links, 'hub', documentBase))].slice(0, MAX_HUBS);
+  if (hubs.length === 0) return {};
   const [self] = addresses(links, 'self', documentBase);
-  return { ...(hubs.length && { hubs }), ...(self && { self }) };
+  return { hubs, ...(self && { self }) };
 }
 
 /** The document with the entries before these: RFC 5005, sections 3 (paged) and 4 (archived, which never change). */

@@ -1,8 +1,11 @@
-/** Our own settings stand under this namespace; credentials and headers are no part of it. */
-export const NAMESPACE = 'https://github.com/copydesk/opml/1';
+/** Our own settings stand under this namespace. */
+export const NAMESPACE = 'urn:copydesk:opml:1';
 const PREFIX = 'copydesk:';
 
-/** The fields that travel, and how each is read from its attribute. */
+/**
+ * The fields that travel, and how each is read from its attribute. Credentials and headers do not, nor what would let a
+ * stranger's document reach further than ours: `proxy`, `allowPrivateNetwork`, `endpoints`.
+ */
 const READERS = {
   id: String,
   interval: Number,
@@ -11,9 +14,7 @@ const READERS = {
   language: String,
   silenceHours: Number,
   userAgent: String,
-  proxy: String,
   paused: toBoolean,
-  allowPrivateNetwork: toBoolean,
   minInterval: Number,
   maxInterval: Number,
   hints: toBoolean,

@@ -22,6 +22,8 @@ const CHUNK = 65_536;
  * @throws Failure `opml-invalid`, also when it has more outlines, or is deeper, than is read
  */
 export function readOpml(text: string, limits: Limits): Outline[] {
+  // No outline needs an entity of its own, and entities are how small documents become large.
+  if (/<!ENTITY/i.test(text)) throw new Failure('opml-invalid', { problem: 'it declares entities' });
   if (countOutlines(text, limits) === 0) return [];
   const found: Outline[] = [];
   const open: { node: Node; folders: readonly string[] }[] = [];
@@ -92,7 +94,7 @@ function toOutline(node: Node, name: string | undefined, folders: readonly strin
 /** A folder's name, without what a tag may not hold. */
 function toTag(label: string): string {
   return label
-    .replace(/[,\n]+/g, ' ')
+    .replace(/[,\s]+/g, ' ')
     .trim()
     .replace(/^\/+|\/+$/g, '')
     .slice(0, 64)

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { cleanCommand } from '../../src/cli/clean.js';
-import { DEFAULT_LIMITS } from '../../src/limits.js';
+import { DEFAULT_LIMITS, type Limits } from '../../src/limits.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-clean-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,7 +15,11 @@ const WORDS = 'The harbour wall held through the night, the harbour master said,
 const html = (words: string) =>
   `<html lang=en><title>Wall</title><article><h1>Wall</h1><p>${words}</p><p>${WORDS}</p></article>`;
 
-async function batch(lines: readonly string[], ...options: string[]): Promise<Record<string, unknown>[]> {
+async function batch(
+  lines: readonly string[],
+  options: readonly string[] = [],
+  limits: Partial<Limits> = {},
+): Promise<Record<string, unknown>[]> {
   let out = '';
   const output = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -27,7 +31,7 @@ async function batch(lines: readonly string[], ...options: string[]): Promise<Re
     fetchUrl: () => Promise.reject(new Error('nothing is fetched')),
     resolve: async (article) => ({ ...article, warnings: ['providers were asked'] }),
     rulesFolder: 'config/rules',
-    limits: DEFAULT_LIMITS,
+    limits: { ...DEFAULT_LIMITS, ...limits },
     entry: new URL('dist/src/threads/thread.js', pathToFileURL(`${process.cwd()}/`)),
     input: Readable.from(lines.map((line) => `${line}\n`)),
     output,
@@ -59,8 +63,7 @@ test('a batch comes out in order, each line a record with the id of its input or
     ]
       .map((line) => JSON.stringify(line))
       .concat('{"id": '),
-    '--threads',
-    '2',
+    ['--threads', '2'],
   );
   const outcome = records.map(({ id, error }) => [
     id,
@@ -90,7 +93,19 @@ test('a batch asks providers only when it is told to', async () => {
     html: html('Words of the harbour.'),
   });
   const [plain] = await batch([line]);
-  const [resolved] = await batch([line], '--resolve');
+  const [resolved] = await batch([line], ['--resolve']);
   expect(plain?.warnings).not.toContain('providers were asked');
   expect(resolved?.warnings).toEqual(['providers were asked']);
+});
+
+test('a line longer than the limit, or one that is no JSON, is told by its number and the batch goes on', async () => {
+  const short = JSON.stringify({ id: 'short', text: WORDS });
+  const long = JSON.stringify({ id: 'long', text: WORDS.repeat(100) });
+  const records = await batch([short, long, '', '{', short], [], { maxBatchLineBytes: 500 });
+  expect(records).toMatchObject([
+    { id: 'short' },
+    { line: 2, error: { code: 'input-too-large', message: expect.stringContaining('500') } },
+    { line: 4, error: { code: 'input-invalid' } },
+    { id: 'short' },
+  ]);
 });

@@ -12,7 +12,7 @@ const MOST_PER_BLOCK = 6;
 
 /** Takes out the phrases that are never the journalist's: whole blocks, and the first or last sentences of blocks. */
 export function dropBoilerplate(page: Page): void {
-  const root = bodyOf(page.$.root()[0]);
+  const root = bodyOf(page.document);
   if (!root || !page.rules.phrases.length) return;
   for (const run of runsOf(root)) dropFrom(page, run);
 }

@@ -1,9 +1,12 @@
 import type { PhraseRule, Rules } from '../rules.js';
 import { SPACELESS } from './phrase.js';
+import { eachWord, type WordFilter, wordFilter } from './word-filter.js';
 
 /** Rules by the words without which none of them matches, so that a block is tried with few of them. */
 interface RuleIndex {
   readonly byWord: ReadonlyMap<string, readonly PhraseRule[]>;
+  /** Of the keys of byWord. */
+  readonly mayBeAnchor: WordFilter;
   /** Looked for as a part of the text, in scripts without spaces. */
   readonly byPart: ReadonlyMap<string, readonly PhraseRule[]>;
   /** Without an anchor: always tried. */
@@ -27,7 +30,14 @@ function indexOf(rules: Rules): RuleIndex {
       index.set(anchor, [...(index.get(anchor) ?? []), rule]);
     }
   }
-  const index = { byWord, byPart, always, ofNote: anyOf(rules.notes.flatMap(({ place }) => place)) };
+  const mayBeAnchor = wordFilter(byWord.keys());
+  const index = {
+    byWord,
+    mayBeAnchor,
+    byPart,
+    always,
+    ofNote: anyOf(rules.notes.flatMap(({ place }) => place)),
+  };
   indexes.set(rules, index);
   return index;
 }
@@ -52,19 +62,14 @@ function hasOthers({ also = [] }: PhraseRule, folded: string): boolean {
 
 /** The rules that could match sentences that fold to this. */
 export function candidates(rules: Rules, folded: string): readonly PhraseRule[] {
-  const { byWord, byPart, always } = indexOf(rules);
+  const { byWord, mayBeAnchor, byPart, always } = indexOf(rules);
   let found: Set<PhraseRule> | undefined;
   const add = (rule: PhraseRule) => {
     if (!hasOthers(rule, folded)) return;
     found ??= new Set(always);
     found.add(rule);
   };
-  for (let from = 0; from < folded.length; ) {
-    const space = folded.indexOf(' ', from);
-    const to = space < 0 ? folded.length : space;
-    byWord.get(folded.slice(from, to))?.forEach(add);
-    from = to + 1;
-  }
+  eachWord(folded, mayBeAnchor, (word) => byWord.get(word)?.forEach(add));
   if (SPACELESS.test(folded)) {
     for (const [part, rules] of byPart) if (folded.includes(part)) rules.forEach(add);
   }

@@ -1,4 +1,5 @@
 import { type Element, isTag, isText } from 'domhandler';
+import { remembered } from '../../remembered.js';
 import type { Page } from '../page.js';
 import { noteRemoval } from '../removal.js';
 import { isCollapsed } from './collapsed.js';
@@ -23,7 +24,7 @@ interface Hidden {
 
 /** Takes out what no reader sees. */
 export function dropHidden(page: Page): void {
-  const tops = (page.$.root()[0]?.children ?? []).filter(isTag);
+  const tops = page.document.children.filter(isTag);
   joinStreamed(tops);
   const found: Hidden[] = [];
   for (const top of tops) collect(top, found);
@@ -95,11 +96,19 @@ function hiddenBy(element: Element): string | undefined {
   if (attribs.role === 'tooltip') return 'tooltip';
   if (attribs.role === 'dialog' || attribs.role === 'alertdialog' || attribs['aria-modal'] === 'true')
     return 'dialog';
-  const names = attribs.class;
-  if (!names || names.length >= 200) return undefined;
-  if (SCREEN_READER.test(names)) return 'screen-reader';
-  return HIDDEN_CLASS.test(names) && !SHOWN_CLASS.test(names) ? 'class' : undefined;
+  return attribs.class ? hiddenByClass(attribs.class) : undefined;
 }
+
+const LONGEST_CLASS = 200;
+
+const hiddenByClass = remembered(
+  (names: string) => {
+    if (names.length >= LONGEST_CLASS) return undefined;
+    if (SCREEN_READER.test(names)) return 'screen-reader';
+    return HIDDEN_CLASS.test(names) && !SHOWN_CLASS.test(names) ? 'class' : undefined;
+  },
+  { most: 20_000, longest: LONGEST_CLASS },
+);
 
 function letters(element: Element): number {
   let sum = 0;

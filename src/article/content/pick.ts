@@ -17,8 +17,7 @@ const THIN = 300;
 
 /** Finds the elements that hold the article, and takes out of them what is not the article. */
 export function pickMain(page: Page): void {
-  const document = page.$.root()[0];
-  if (!document) return;
+  const { document } = page;
   // A page may have several top elements, or none but text: one root makes them one tree, and changes nothing in it.
   const root = new Element('html', {}, document.children);
   const evidence = evidenceOf(page);

@@ -18,7 +18,7 @@ const BODY_KEYS =
 /** The article as an element of its own, where the page's tree has none and a script holds it; or nothing. */
 export function bodyFromScripts(page: Page, { rawBody }: Evidence): Element | undefined {
   const found = { text: rawBody, left: MAX_VALUES };
-  for (const data of statesOf(page.$.root()[0])) search(data, '', found, 0);
+  for (const data of statesOf(page.document)) search(data, '', found, 0);
   return found.text.length >= SHORTEST_BODY ? elementOf(found.text) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { remembered } from '../../remembered.js';
 import { KINDS, type Kind } from './vocabulary.js';
 
 /** A class attribute longer than this is a style sheet in disguise: no more of it is read. */
@@ -10,36 +11,27 @@ const byWord = new Map<string, Kind>();
 for (const kind of KINDS)
   for (const word of kind.words.split(' ')) if (!byWord.has(word)) byWord.set(word, kind);
 
-const cache = new Map<string, Kind | undefined>();
-const byClass = new Map<string, Kind | undefined>();
-const MAX_CACHED = 20_000;
-
 /** Elements whose label says what they are; elsewhere a label is a text. */
 const LABELLED = new Set(['section', 'div', 'aside', 'ul']);
 
 /** What the element's class, id and test names say that it is. */
 export function kindOf(element: Element): Kind | undefined {
   const { attribs } = element;
-  const names = attribs.class ?? '';
-  const id = attribs.id ?? '';
-  const test = attribs['data-testid'] ?? attribs['data-component'] ?? '';
-  const label = LABELLED.has(element.name) ? (attribs['aria-label'] ?? '').slice(0, 60) : '';
-  if (!id && !test && !label) return names ? ofClass(names) : undefined;
-  const key = `${names} ${id} ${test} ${label}`;
-  if (cache.has(key)) return cache.get(key);
-  return learn(cache, key);
+  const { class: names, id } = attribs;
+  const test = attribs['data-testid'] ?? attribs['data-component'];
+  const label = LABELLED.has(element.name) ? attribs['aria-label']?.slice(0, LONGEST_LABEL) : undefined;
+  let found = names ? ofClass(names) : undefined;
+  for (const more of [id, test, label]) if (more) found = stronger(found, ofName(more));
+  return found;
 }
 
-/** Most elements have a class alone. */
-function ofClass(names: string): Kind | undefined {
-  return byClass.has(names) ? byClass.get(names) : learn(byClass, names);
-}
+const LONGEST_LABEL = 60;
+const ofClass = remembered(strongest, { most: 20_000, longest: MAX_NAMES });
+const ofName = remembered(strongest, { most: 20_000, longest: 60 });
 
-function learn(known: Map<string, Kind | undefined>, names: string): Kind | undefined {
-  if (known.size > MAX_CACHED) known.clear();
-  const kind = strongest(names.slice(0, MAX_NAMES));
-  known.set(names, kind);
-  return kind;
+function stronger(found: Kind | undefined, other: Kind | undefined): Kind | undefined {
+  if (!found || !other) return found ?? other;
+  return ORDER.indexOf(other.as) < ORDER.indexOf(found.as) ? other : found;
 }
 
 /** Classes that may say what an article is about (`tag-comments`): only their first two words together count. */
@@ -47,11 +39,10 @@ const SUBJECT = /^(?:category|tag|post_tag|topic|author|section)-/;
 
 function strongest(names: string): Kind | undefined {
   let found: Kind | undefined;
-  for (const name of names.split(/\s+/)) {
+  for (const name of names.slice(0, MAX_NAMES).split(/\s+/)) {
     const words = wordsOf(name);
     for (const word of SUBJECT.test(name) ? words.slice(1, 2) : words) {
-      const kind = byWord.get(word);
-      if (kind && (!found || ORDER.indexOf(kind.as) < ORDER.indexOf(found.as))) found = kind;
+      found = stronger(found, byWord.get(word));
     }
   }
   return found;

@@ -14,9 +14,7 @@ import { createTrace } from './trace.js';
  */
 export function explainPage(input: CleanInput, context: CleanContext): Explained {
   const opened = openPage(input, context);
-  const root = opened.$.root()[0];
-  if (!root) throw new TypeError('a page has a root');
-  const trace = createTrace(root, context.limits.maxExplainedLength);
+  const trace = createTrace(opened.document, context.limits.maxExplainedLength);
   const page = { ...opened, trace };
   runSteps(page, input);
   try {

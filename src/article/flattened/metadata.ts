@@ -2,9 +2,15 @@ import type { Entry, Metadata } from '../../model.js';
 import { directionOf } from '../metadata/language.js';
 import { resolveResource } from '../render/link.js';
 
+/** @property from who says so: `text`, or `source` for the operator's word */
+export interface Language {
+  readonly tag: string;
+  readonly from: string;
+}
+
 /** What is known of a text besides its words: all of it from the feed, but for the language. */
-export function metadataOf(entry: Entry | undefined, language: string | undefined, text: string): Metadata {
-  const direction = directionOf(language, text);
+export function metadataOf(entry: Entry | undefined, language: Language | undefined, text: string): Metadata {
+  const direction = directionOf(language?.tag, text);
   const authors = (entry?.authors ?? []).flatMap(({ name, url }) => {
     const href = resolveResource(url, '');
     return name ? [{ name, ...(href && { url: href }) }] : [];
@@ -19,11 +25,11 @@ export function metadataOf(entry: Entry | undefined, language: string | undefine
     ...known,
     authors,
     tags: entry?.categories ?? [],
-    ...(language && { language }),
+    ...(language && { language: language.tag }),
     ...(direction && { direction }),
     evidence: Object.fromEntries([
       ...fromFeed.map((field) => [field, 'feed']),
-      ...(language ? [['language', 'text']] : []),
+      ...(language ? [['language', language.from]] : []),
     ]),
   };
 }

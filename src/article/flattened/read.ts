@@ -6,7 +6,7 @@ import type { Page } from '../page.js';
 import { noteRemoval } from '../removal.js';
 import { escapeHtml } from '../render/escape.js';
 import { linesOf } from './lines.js';
-import { metadataOf } from './metadata.js';
+import { type Language, metadataOf } from './metadata.js';
 import { cutPhrases } from './phrases.js';
 
 /**
@@ -16,8 +16,9 @@ import { cutPhrases } from './phrases.js';
 export function readFlattened(page: Page, text: string): void {
   const parts = findFlattenedPosts(linesOf(text));
   const prose = parts.flatMap((part) => ('line' in part ? [part.line] : [])).join('\n');
-  const language = detectLanguage(prose) ?? page.languageHint;
-  page.metadata = metadataOf(page.entry, language, prose);
+  const said = languageOf(prose, page.languageHint);
+  const language = said?.tag;
+  page.metadata = metadataOf(page.entry, said, prose);
   page.trace?.read(new Map(parts.map((part) => [part, wordsOf(part)])));
   for (const part of parts) {
     if ('embed' in part) {
@@ -29,6 +30,12 @@ export function readFlattened(page: Page, text: string): void {
     for (const removal of removed) noteRemoval(page, removal, [part], true);
     if (rest) keep(page, paragraphOf(page, rest), part);
   }
+}
+
+function languageOf(prose: string, hint: string | undefined): Language | undefined {
+  const detected = detectLanguage(prose);
+  if (detected) return { tag: detected, from: 'text' };
+  return hint ? { tag: hint, from: 'source' } : undefined;
 }
 
 function paragraphOf(page: Page, text: string): Block {

@@ -25,7 +25,7 @@ interface Candidate {
   readonly url?: string;
 }
 
-interface AuthorPlace {
+export interface AuthorPlace {
   readonly candidates: readonly Candidate[];
   readonly evidence: string;
 }
@@ -42,12 +42,9 @@ export function readAuthors(source: MetadataSource): Found<Person[]> | undefined
 
 /** The places that name who wrote the article, the surest first. */
 export function authorPlaces(source: MetadataSource): readonly AuthorPlace[] {
-  const known = places.get(source) ?? readPlaces(source);
-  places.set(source, known);
-  return known;
+  source.known.authorPlaces ??= readPlaces(source);
+  return source.known.authorPlaces;
 }
-
-const places = new WeakMap<MetadataSource, readonly AuthorPlace[]>();
 
 function readPlaces(source: MetadataSource): AuthorPlace[] {
   const { survey, entry } = source;

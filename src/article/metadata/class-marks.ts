@@ -1,3 +1,5 @@
+import { remembered } from '../../remembered.js';
+
 /** What an element's class names say of it, for metadata. */
 export interface ClassMarks {
   readonly byline: boolean;
@@ -50,22 +52,20 @@ const NONE: ClassMarks = {
   trail: false,
 };
 const LONGEST = 300;
-/** A site uses a few hundred class attributes again and again; a page of strangers may use any number. */
-const MOST_KNOWN = 4_000;
-
-const known = new Map<string, ClassMarks>();
+const MOST_KNOWN = 20_000;
 
 /** Reads a class attribute; the same one is read once. */
 export function classMarks(classes: string | undefined): ClassMarks {
-  if (!classes) return NONE;
-  const before = known.get(classes);
-  if (before) return before;
-  const head = classes.slice(0, LONGEST);
-  const marks = ANY.test(head) ? marksOf(head) : NONE;
-  if (known.size >= MOST_KNOWN) known.clear();
-  if (classes.length <= LONGEST) known.set(classes, marks);
-  return marks;
+  return (classes && marksKnown(classes)) || NONE;
 }
+
+const marksKnown = remembered(
+  (classes) => {
+    const head = classes.slice(0, LONGEST);
+    return ANY.test(head) ? marksOf(head) : undefined;
+  },
+  { most: MOST_KNOWN, longest: LONGEST },
+);
 
 function marksOf(classes: string): ClassMarks {
   const found = RULES.filter(([, names]) => names.test(classes)).map(([mark]) => [mark, true] as const);

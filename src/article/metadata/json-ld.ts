@@ -6,16 +6,18 @@ export type LdNode = Readonly<Record<string, unknown>>;
 const DEEPEST = 12;
 const MOST_NODES = 3_000;
 
-/** The typed nodes of a page's JSON-LD in document order, those inside others included. */
 export interface LinkedData {
+  /** The values of the scripts as they were written. */
+  readonly roots: readonly unknown[];
+  /** The typed nodes in document order, those inside others included. */
   readonly nodes: readonly LdNode[];
   readonly byId: ReadonlyMap<string, LdNode>;
 }
 
 /** Reads the JSON-LD scripts of a page. What cannot be read is as good as absent. */
 export function readLinkedData(scripts: readonly string[]): LinkedData {
-  const found = { nodes: [], byId: new Map() };
-  for (const script of scripts) for (const value of parseLooseJson(script)) visit(value, 0, found);
+  const found = { roots: scripts.flatMap(parseLooseJson), nodes: [], byId: new Map() };
+  for (const root of found.roots) visit(root, 0, found);
   return found;
 }
 

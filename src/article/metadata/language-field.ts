@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.js';
 import { own, strings } from './json-ld.js';
 import { confirmLanguage, detectLanguage } from './language.js';
 import { scriptsOf } from './scripts.js';
@@ -55,7 +56,9 @@ function statements(source: MetadataSource, hint: string | undefined): Found<str
 }
 
 /** `ar_AR`, `AR`, `ar-SA,en` as a BCP 47 tag; nothing for what names no language. */
-export function canonicalTag(value: string): string | undefined {
+export const canonicalTag = remembered(readTag, { most: 2_000, longest: 40 });
+
+function readTag(value: string): string | undefined {
   const [first = ''] = value.trim().split(/[,;\s]/);
   const tag = first.replaceAll('_', '-').replace(/[@.].*$/, '');
   if (!/^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i.test(tag) || /^(?:und|zxx|mul|xx)\b/i.test(tag)) return undefined;

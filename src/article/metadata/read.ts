@@ -4,27 +4,19 @@ import { readPublisher, readSection, readSubtitle, readTags } from './about.js';
 import { readAuthors } from './authors.js';
 import { readCanonicalUrl } from './canonical.js';
 import { readModified, readPublished } from './dates.js';
-import type { LinkedData } from './json-ld.js';
 import { directionOf } from './language.js';
 import { readLanguage } from './language-field.js';
 import { readLeadImage } from './picture.js';
 import { readAccess, readRights } from './rights.js';
 import { type Found, type MetadataSource, sourceOf } from './source.js';
-import { survey } from './survey.js';
+import { surveyOf } from './survey.js';
 import { readTitle } from './title.js';
 
 /** Reads what the page says of the article besides its body, and notes for each field where it came from. */
 export function readMetadata(page: Page): void {
-  const source = sourceOf(page.url, page.entry, survey(page.$.root().children().toArray()));
-  linked.set(page, source.data);
+  const source = sourceOf(page.url, page.entry, surveyOf(page));
+  page.linkedData = source.data;
   page.metadata = metadataOf(source, page.languageHint);
-}
-
-const linked = new WeakMap<Page, LinkedData>();
-
-/** The page's JSON-LD as it was read for its metadata; nothing before that. */
-export function linkedDataOf(page: Page): LinkedData | undefined {
-  return linked.get(page);
 }
 
 function metadataOf(source: MetadataSource, hint: string | undefined): Metadata {

@@ -16,14 +16,9 @@ const LONGEST_NAME = 60;
 /** Words that a masthead has and its host has not, or the other way round. */
 const GENERIC = /^(?:the|die|der|das|le|la|el|il|news|blog|online|magazine|web|digital|site|official)$/;
 
-const read = new WeakMap<MetadataSource, SiteNames>();
-
 export function siteNames(source: MetadataSource): SiteNames {
-  const known = read.get(source);
-  if (known) return known;
-  const names = readNames(source);
-  read.set(source, names);
-  return names;
+  source.known.siteNames ??= readNames(source);
+  return source.known.siteNames;
 }
 
 function readNames(source: MetadataSource): SiteNames {

@@ -1,6 +1,8 @@
 import type { Entry } from '../../model.js';
 import { articleNode, pageNode } from './article-node.js';
+import type { AuthorPlace } from './authors.js';
 import { type LdNode, type LinkedData, own, readLinkedData, strings } from './json-ld.js';
+import type { SiteNames } from './site-name.js';
 import type { Survey } from './survey-types.js';
 import { plain } from './text.js';
 
@@ -14,6 +16,8 @@ export interface MetadataSource {
   readonly page?: LdNode;
   /** Milliseconds since the epoch: no date lies after it. */
   readonly now: number;
+  /** What several fields ask for, once it has been found out. */
+  readonly known: { siteNames?: SiteNames; authorPlaces?: readonly AuthorPlace[] };
 }
 
 /** A value, and where it comes from. */
@@ -32,6 +36,7 @@ export function sourceOf(url: string, entry: Entry | undefined, survey: Survey):
     survey,
     data,
     now: Date.now(),
+    known: {},
     ...(entry && { entry }),
     ...(article && { article }),
     ...(page && { page }),

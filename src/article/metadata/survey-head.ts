@@ -35,9 +35,11 @@ function readMeta({ attribs }: Element, found: Survey): void {
   }
 }
 
-function readLink({ attribs }: Element, found: Survey): void {
+function readLink({ name, attribs }: Element, found: Survey): void {
   const { rel, href } = attribs;
-  if (rel && href) for (const each of rel.split(/\s+/)) add(found.links, each, href);
+  if (!rel || !href) return;
+  for (const each of rel.split(/\s+/)) add(found.links, each, href);
+  if (name === 'link' && rel.toLowerCase() === 'next') found.next ??= href;
 }
 
 function add(map: Map<string, string[]>, key: string, value: string): void {

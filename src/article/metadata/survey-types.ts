@@ -8,6 +8,8 @@ export interface Survey {
   readonly meta: Map<string, string[]>;
   /** By rel: hrefs. */
   readonly links: Map<string, string[]>;
+  /** Where the head says that the page goes on. */
+  next?: string;
   readonly jsonLd: string[];
   readonly headings: HeadingMark[];
   readonly times: TimeMark[];

@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import type { Page } from '../page.js';
 import { classMarks } from './class-marks.js';
 import { readHead } from './survey-head.js';
 import { readEarlyText, readHeading, readItemprop, readMark } from './survey-marks.js';
@@ -12,6 +13,12 @@ const FRAME: ReadonlySet<string> = new Set(['html', 'body']);
 const NO_TRAIL: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
 const UNREAD: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe']);
 const NOWHERE: Place = { article: false, aside: false, trail: false };
+
+/** The page's survey, taken before any step changes the tree. */
+export function surveyOf(page: Page): Survey {
+  page.survey ??= survey(page.document.children);
+  return page.survey;
+}
 
 /** Walks the tree once; recursion is bounded by limits.maxPageDepth. */
 export function survey(root: AnyNode[]): Survey {

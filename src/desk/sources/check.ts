@@ -18,6 +18,10 @@ export function checkSource(source: Source): void {
     throw invalid(source, 'minInterval', String(minInterval), `is more than maxInterval, ${maxInterval}`);
   if (cron !== undefined) checkCron(source, cron);
   if (source.language !== undefined) checkLanguage(source, source.language);
+  if (rules) checkSelectors(source, rules);
+}
+
+function checkSelectors(source: Source, rules: NonNullable<Source['rules']>): void {
   const $ = load('<p></p>');
   for (const [field, selector] of selectorsOf(rules)) {
     try {
@@ -29,6 +33,9 @@ export function checkSource(source: Source): void {
 }
 
 function checkCron(source: Source, cron: string): void {
+  const example = 'give five fields, such as */15 6-22 * * *';
+  if (!/^(?:@\w+|\S+(?:\s+\S+){4,5})$/.test(cron.trim()))
+    throw invalid(source, 'cron', cron, `has not five fields: ${example}`);
   try {
     nextCron(cron, source.timeZone, Date.now());
   } catch (thrown) {
@@ -36,7 +43,7 @@ function checkCron(source: Source, cron: string): void {
     const zone = source.timeZone;
     if (zone !== undefined && !isZone(zone))
       throw invalid(source, 'timeZone', zone, 'is no time zone: give one like Europe/Berlin');
-    const says = `cannot be read (${thrown.detail.reason}): give five fields, such as */15 6-22 * * *`;
+    const says = `cannot be read (${thrown.detail.reason}): ${example}`;
     throw invalid(source, 'cron', cron, says);
   }
 }
@@ -57,8 +64,8 @@ function checkLanguage(source: Source, language: string): void {
   }
 }
 
-function selectorsOf(rules: Source['rules']): [field: string, selector: string][] {
-  return Object.entries(rules ?? {}).flatMap(([field, value]) =>
+function selectorsOf(rules: NonNullable<Source['rules']>): [field: string, selector: string][] {
+  return Object.entries(rules).flatMap(([field, value]) =>
     [value].flat().map((selector) => [`rules.${field}`, selector] as [string, string]),
   );
 }

@@ -7,6 +7,8 @@ import type { Store } from '../../store/store.js';
 import { completeSource, type NewSource } from './add.js';
 import { feedKey } from './same-feed.js';
 
+const AT_ONCE = 200;
+
 /** What an OPML document would do, or did. */
 export interface OpmlImport {
   readonly added: readonly Source[];
@@ -28,7 +30,10 @@ export async function importOpml(
 ): Promise<OpmlImport> {
   const outlines = readOpml(text, store.limits);
   const sorted = sort(outlines, await listConfigured(store), check);
-  if (apply) for (const source of sorted.added) await addSource(store, source);
+  for (let from = 0; apply && from < sorted.added.length; from += AT_ONCE) {
+    const some = sorted.added.slice(from, from + AT_ONCE);
+    await Promise.all(some.map((source) => addSource(store, source)));
+  }
   return { ...sorted, applied: apply };
 }
 

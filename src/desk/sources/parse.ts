@@ -31,8 +31,13 @@ export function invalidField(error: z.ZodError, raw: unknown): Failure {
   return new Failure('input-invalid', {
     field: path.join('.') || 'the whole',
     ...(value !== undefined && !secret && { value: JSON.stringify(value).slice(0, 200) }),
-    problem: issue?.message ?? 'is not of the expected form',
+    problem: (issue && messageOf(issue)) ?? 'is not of the expected form',
   });
+}
+
+/** Of a key that may not be, the reason stands inside. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message;
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {

@@ -5,9 +5,12 @@ import { unescapeHtml } from '../markup/html.js';
 import { parseMarkup } from '../markup/parse.js';
 import { isShort } from './placeholder.js';
 
-/** Script types that hold markup for later, not code. */
+/** Characters. */
+const SHORTEST = 40;
+const NONE: readonly string[] = [];
 /** Markup in a variable, as a consent tool for WordPress keeps it. */
 const MARKUP_AS_DATA = /^\s*(?:var|let|const)?\s*_oembed_\w{1,64}\s*=/;
+/** Script types that hold markup for later, not code. */
 const TEXT_TYPES = /^text\/(?:template|html|x-\S+|plain)$/i;
 const MARKUP = /<(?:blockquote|iframe|amp-|div|figure|video|object)\b/i;
 const ESCAPED = /&lt;(?:blockquote|iframe|div|figure)\b/i;
@@ -22,14 +25,18 @@ export function gatedMarkup(element: Element): Document | undefined {
   return undefined;
 }
 
-function* heldBack(element: Element): Generator<string> {
-  const [first] = element.children;
-  if (element.name === 'script' && first && isText(first)) {
-    if (TEXT_TYPES.test(element.attribs.type ?? '') || MARKUP_AS_DATA.test(first.data)) yield first.data;
+function heldBack({ name, attribs, children }: Element): readonly string[] {
+  let held = NONE;
+  const first = children[0];
+  if (name === 'script' && first && isText(first)) {
+    if (TEXT_TYPES.test(attribs.type ?? '') || MARKUP_AS_DATA.test(first.data)) held = [first.data];
   }
-  for (const [name, value] of Object.entries(element.attribs)) {
-    if (value.length >= 40 && (name.startsWith('data-') || name === 'srcdoc')) yield value;
+  for (const key in attribs) {
+    const value = attribs[key];
+    if (value && value.length >= SHORTEST && (key.startsWith('data-') || key === 'srcdoc'))
+      held = [...held, value];
   }
+  return held;
 }
 
 function asMarkup(held: string): string | undefined {

@@ -8,8 +8,10 @@ const rules = loadRules(defaultRulesFolder());
 
 /** A page as the steps before have left it. */
 export function pageOf(html: string, own: Partial<Page> = {}): Page {
+  const document = parseDocument(html);
   return {
-    $: load(parseDocument(html)),
+    document,
+    $: load(document),
     url: 'https://harbour-post.example/news/bridge',
     rules,
     limits: DEFAULT_LIMITS,

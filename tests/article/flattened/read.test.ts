@@ -22,6 +22,14 @@ describe('flattened text', () => {
     expect(article).toMatchObject({ language: 'ar', direction: 'rtl' });
   });
 
+  test.each([
+    [TEXT, 'ar', 'text'],
+    ['12 : 3', 'fa', 'source'],
+  ])('says of %.10j who tells its language', (text, language, evidence) => {
+    const article = cleanPage({ url: URL_OF_PAGE, text, languageHint: 'fa' }, context);
+    expect([article.language, article.evidence.language]).toEqual([language, evidence]);
+  });
+
   test('has no title but the one of the feed', () => {
     expect(clean(TEXT)).not.toHaveProperty('title');
     const article = clean(TEXT, {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linkedDataOf, readMetadata } from '../../../src/article/metadata/read.js';
+import { readMetadata } from '../../../src/article/metadata/read.js';
 import { Metadata } from '../../../src/model.js';
 import { pageOf } from '../boilerplate/page.js';
 
@@ -88,8 +88,8 @@ test.each(ACCESS)('whether %.90s is free', (html, free) => {
 
 test('the JSON-LD is there for the steps after, read once', () => {
   const page = pageOf(ld({ articleBody: 'words' }), { url: URL });
-  expect(linkedDataOf(page)).toBeUndefined();
+  expect(page.linkedData).toBeUndefined();
   readMetadata(page);
   page.$('script').remove();
-  expect(linkedDataOf(page)?.nodes[0]).toMatchObject({ articleBody: 'words' });
+  expect(page.linkedData?.nodes[0]).toMatchObject({ articleBody: 'words' });
 });

@@ -1,0 +1,28 @@
+/** Stands for the answer that there is none. */
+const NOTHING = Symbol('nothing');
+
+/**
+ * A function whose answers are remembered: pages use the same few hundred class names again and again, and a page of
+ * strangers may use any number. Once `most` answers are known, all are forgotten.
+ * @param longest characters; longer texts are read anew each time
+ */
+export function remembered<Value>(
+  read: (text: string) => Value | undefined,
+  { most, longest }: { readonly most: number; readonly longest: number },
+): (text: string) => Value | undefined {
+  const known = new Map<string, Value | typeof NOTHING>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before === NOTHING ? undefined : before;
+    const value = read(text);
+    if (text.length > longest) return value;
+    if (known.size >= most) known.clear();
+    known.set(detached(text), value ?? NOTHING);
+    return value;
+  };
+}
+
+/** A copy of its own: a piece of a page keeps the whole of it in memory. */
+export function detached(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
+}
