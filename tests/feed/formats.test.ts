@@ -5,7 +5,6 @@ import { readFixture } from './support.js';
 test('RSS 2.0, with the modules that news sites use', async () => {
   expect(await readFixture('rss2.xml')).toStrictEqual({
     format: 'rss',
-    pace: { every: 3_600 },
     title: 'The Harbour Post',
     link: 'https://harbourpost.example/',
     pace: { every: 3_600 },

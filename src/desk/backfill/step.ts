@@ -84,7 +84,7 @@ async function takeInSince(
   const wanted = dated.filter(({ time }) => (time === undefined ? !undated : time >= since));
   const entries: Entry[] = wanted.map(({ entry }) => entry);
   const times = wanted.flatMap(({ time }) => time ?? []);
-  const queued = await takeInArticles(library, source, entries, feed.entries, enqueue);
+  const queued = await takeInArticles(library, source, entries, feed.entries, enqueue, 'new');
   return {
     entries: entries.length,
     queued,
