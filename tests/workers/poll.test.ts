@@ -135,6 +135,13 @@ describe('asking for a change only', () => {
     expect(desk.asked.at(-1)?.headers).toEqual({ 'if-none-match': '"for ever"' });
   });
 
+  test('is never answered where it was not asked: such a server is told of, not believed', async () => {
+    await desk.add();
+    desk.serve(() => ({ status: 304 }));
+    expect(await desk.poll()).toBe('feed-empty');
+    expect(await desk.last()).toMatchObject({ outcome: 'failed', code: 'feed-empty' });
+  });
+
   test('is followed by the whole when a 304 speaks of another version', async () => {
     await desk.add();
     desk.serve(() => ({ body: rssOf(['a', 'b']), headers: { etag: '"1"' } }));
