@@ -247,7 +247,7 @@ export const FeedPace = z.object({
 export type FeedPace = z.infer<typeof FeedPace>;
 
 export const Feed = z.object({
-  format: z.enum(['rss', 'atom', 'rdf', 'json', 'sitemap']),
+  format: z.enum(['rss', 'atom', 'rdf', 'json', 'sitemap', 'links']),
   title: text.optional(),
   link: text.optional(),
   entries: z.array(Entry),
@@ -257,5 +257,13 @@ export const Feed = z.object({
   /** Where it offers to be pushed from, and under which address it is known there. */
   hubs: z.array(url).optional(),
   self: url.optional(),
+  /** The document with the entries before these (RFC 5005, JSON Feed's next_url). */
+  older: url.optional(),
+  /** The software that says it wrote the feed. */
+  generator: text.optional(),
+  /** True when the entries are further sitemaps. */
+  index: z.boolean().optional(),
+  /** True when what did not change is left out: that an entry is missing says nothing. */
+  partial: z.boolean().optional(),
 });
 export type Feed = z.infer<typeof Feed>;

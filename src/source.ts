@@ -3,6 +3,7 @@ import { EmbedPolicies } from './embeds/policy.js';
 import { Filters } from './filter/rule.js';
 import { PollOptions } from './poll/options.js';
 import { Credentials, ExtraHeaders } from './source/credentials.js';
+import { ReadOptions } from './source/read-options.js';
 import { SourceRules } from './source/rules.js';
 
 export const Tag = z
@@ -61,6 +62,7 @@ export const Source = z.strictObject({
   embeds: EmbedPolicies.optional(),
   paused: z.boolean().optional(),
   ...PollOptions.shape,
+  ...ReadOptions.shape,
 });
 export type Source = z.infer<typeof Source>;
 

@@ -1,6 +1,7 @@
 import { cleanSnapshot } from '../src/desk/clean.js';
 import { findEmbedPolicy } from '../src/desk/embed-policy.js';
 import { carryAnswers } from '../src/desk/learned/answers.js';
+import { findSameArticle } from '../src/desk/same-article.js';
 import { addEmitOfAgain } from './again.js';
 import { addResolveAndEmit } from './producers.js';
 import { failureOf } from './retry.js';
@@ -13,6 +14,8 @@ export const clean: Handler<'clean'> = async (work, desk) => {
   Object.assign(about, { source, article, entry, snapshot });
   if (data.again !== undefined) return cleanAgain(work, desk);
   const { key, draft } = await toDraft(work, desk);
+  const same = await findSameArticle(desk, draft);
+  if (same) return { outcome: 'same-article', article, as: same };
   const policy = await findEmbedPolicy(desk, source);
   const asked = await addResolveAndEmit(
     desk,

@@ -1,3 +1,4 @@
+import { backfill } from './backfill.js';
 import { clean } from './clean.js';
 import { deliver } from './deliver.js';
 import { emit } from './emit.js';
@@ -15,6 +16,7 @@ export const HANDLERS: {
 } = {
   tick: { run: tick, concurrency: 1 },
   poll: { run: pollAndWatch, concurrency: 200 },
+  backfill: { run: backfill, concurrency: 2 },
   fetch: { run: fetchPage, concurrency: 10 },
   clean: { run: clean, concurrency: 4 },
   resolve: { run: resolve, concurrency: 20 },

@@ -43,8 +43,11 @@ async function freeLostPoll(
   if (id === undefined || !(await queue.getJob(id))) await queue.removeDeduplicationKey(key);
 }
 
-/** Queues what entries ask for. The pages of one host are spread out beforehand, so that none waits in a worker. */
-export function createEnqueue({ queues, store }: Producing): Enqueue {
+/**
+ * Queues what entries ask for. The pages of one host are spread out beforehand, so that none waits in a worker.
+ * @param priority of their fetches; the higher, the later
+ */
+export function createEnqueue({ queues, store }: Producing, priority?: number): Enqueue {
   return async (intakes) => {
     const hosts = new Map<string, number>();
     const fetches = intakes.flatMap((intake) => {
@@ -57,7 +60,11 @@ export function createEnqueue({ queues, store }: Producing): Enqueue {
         {
           name: 'fetch',
           data: { v: 1 as const, ...data },
-          opts: { jobId: intake.entry, delay: before * store.limits.hostIntervalMs },
+          opts: {
+            jobId: intake.entry,
+            delay: before * store.limits.hostIntervalMs,
+            ...(priority && { priority }),
+          },
         },
       ];
     });

@@ -4,6 +4,7 @@ import { countUnreached } from '../src/store/network.js';
 import { overdueChanges } from '../src/store/outbox.js';
 import { admit } from './admit.js';
 import { addCleansAgain } from './again.js';
+import { addBackfills } from './backfill.js';
 import { addDeliveries, addLateEmits, addPolls } from './producers.js';
 import { addRechecks } from './recheck.js';
 import type { Handler } from './work.js';
@@ -18,7 +19,8 @@ export const tick: Handler<'tick'> = async (_work, desk) => {
   const late = await addLateEmits(desk, OVERDUE_MS);
   const again = await addCleansAgain(desk);
   const rechecks = await addRechecks(desk);
-  return { outcome: 'ticked', polls, late, again, rechecks };
+  const backfills = await addBackfills(desk);
+  return { outcome: 'ticked', polls, late, again, rechecks, backfills };
 };
 
 /** While our own network seems to be down, a few polls find out when it is back; the others stay due. */

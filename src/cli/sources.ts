@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { ACTIONS, type ActionName, actOn } from '../desk/sources/act.js';
 import { removeWith } from '../desk/sources/remove.js';
 import { selectSources } from '../desk/sources/select.js';
+import { backfillCommand } from './backfill.js';
 import { inSession } from './session.js';
 import { addEditing } from './sources-edit.js';
 import { addOpml } from './sources-opml.js';
@@ -37,6 +38,7 @@ export function sourcesCommand(): Command {
     .action(remove);
   addPlanning(sources);
   addOpml(sources);
+  sources.addCommand(backfillCommand());
   return sources;
 }
 

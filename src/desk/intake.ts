@@ -4,7 +4,7 @@ import type { Source } from '../source.js';
 import { amendSources } from '../store/also-in.js';
 import { putEntry, seenOf } from '../store/entries.js';
 import { markSeen, seenBefore } from '../store/seen.js';
-import { isWanted, markSighting } from '../store/sightings.js';
+import { areSighted, isWanted, markSighting } from '../store/sightings.js';
 import type { Store } from '../store/store.js';
 import { hasWholeArticle, putFeedText } from './feed-text.js';
 import { keepWanted } from './filters.js';
@@ -46,7 +46,7 @@ export async function takeIn(
   const entries = await keepWanted(store, source, found);
   const before = await seenBefore(store, source.id, entries, seenOf);
   const fresh = known ? [...before.new, ...before.changed] : entries;
-  const queued = await takeInArticles(library, source, fresh, entries, enqueue, known);
+  const queued = await takeInArticles(library, source, fresh, entries, enqueue, known ? 'changed' : 'all');
   await markSeen(store, source.id, entries.map(seenOf));
   const counts = { new: before.new.length, changed: before.changed.length };
   const filtered = found.length - entries.length;
@@ -62,7 +62,7 @@ export async function takeIn(
  * Queues what entries ask for whose articles are not known yet, or changed; an article that another source shows too is
  * noted, and not fetched twice.
  * @param listed everything that the entries' document lists
- * @param known pass false to queue every one
+ * @param which `new`: only articles that the source never showed
  * @returns how many were queued
  */
 export async function takeInArticles(
@@ -71,19 +71,29 @@ export async function takeInArticles(
   entries: readonly Entry[],
   listed: readonly Entry[],
   enqueue: Enqueue,
-  known = true,
+  which: 'new' | 'changed' | 'all' = 'changed',
 ): Promise<number> {
   const { store } = library;
-  const placed = await placeEntries(store, source.id, entries.filter(hasArticle), listed);
+  const all = await placeEntries(store, source.id, entries.filter(hasArticle), listed);
+  const placed = which === 'new' ? await withoutSeen(store, source.id, all) : all;
   const intakes: Intake[] = [];
   for (const one of placed) {
     const print = fingerprint(one.entry);
-    if ((await isWanted(store, one.article, source.id, print)) || !known)
+    if ((await isWanted(store, one.article, source.id, print)) || which === 'all')
       intakes.push(await intakeOf(library, source, one));
   }
   await enqueue(intakes);
   for (const one of placed) await noteSighting(store, source.id, one);
   return intakes.length;
+}
+
+async function withoutSeen(store: Store, source: string, placed: readonly Placed[]): Promise<Placed[]> {
+  const seen = await areSighted(
+    store,
+    placed.map(({ article }) => article),
+    source,
+  );
+  return placed.filter((_, at) => !seen[at]);
 }
 
 /** False for an entry that has neither an address nor an article. */

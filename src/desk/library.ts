@@ -8,13 +8,14 @@ import type { Fetched, Io } from '../io.js';
 import type { CleanedArticle, Embed, Feed } from '../model.js';
 import type { Archive } from '../store/archive.js';
 import type { Store } from '../store/store.js';
+import type { FeedInput } from '../threads/message.js';
 import type { AlertSettings } from './health/settings.js';
 import type { SourceAccess } from './sources/request.js';
 
 /** Where pages and feeds are read, apart from the caller's thread. */
 export interface Reader {
   clean(input: CleanInput): Promise<CleanedArticle>;
-  readFeed(input: { bytes: Uint8Array; contentType?: string; url: string }): Promise<Feed>;
+  readFeed(input: FeedInput): Promise<Feed>;
 }
 
 /** What working on one article asks of the rest of the library. */

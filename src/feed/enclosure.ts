@@ -2,17 +2,17 @@ import type { Element } from 'domhandler';
 import type { Entry } from '../model.js';
 import { all, type Fields } from './fields.js';
 import { baseOf, resolveUrl } from './resolve-url.js';
-import { attribute } from './tree.js';
+import { attribute, text } from './tree.js';
 
 export type Enclosure = Entry['enclosures'][number];
 
 const MAX_ENCLOSURES = 100;
 
-/** Files that come with an entry: RSS and Atom enclosures and Media RSS; thumbnails when there is nothing else. */
+/** Files that come with an entry: RSS and Atom enclosures and Media RSS; pictures of the entry when there is nothing else. */
 export function enclosuresOf(fields: Fields, documentBase: string): Enclosure[] {
   const links = all(fields, ['core:link']).filter((link) => attribute(link, 'rel') === 'enclosure');
   const files = read([...all(fields, ['core:enclosure']), ...links, ...all(fields, ['media:content'])]);
-  return files.length ? files : read(all(fields, ['media:thumbnail']));
+  return files.length ? files : read(all(fields, ['media:thumbnail', 'itunes:image']));
 
   function read(list: readonly Element[]): Enclosure[] {
     const found = new Map<string, Enclosure>();
@@ -26,7 +26,7 @@ export function enclosuresOf(fields: Fields, documentBase: string): Enclosure[] 
 
 function enclosure(element: Element, documentBase: string): Enclosure | undefined {
   const url = resolveUrl(
-    attribute(element, 'url') ?? attribute(element, 'href'),
+    attribute(element, 'url') ?? attribute(element, 'href') ?? text(element),
     baseOf(element, documentBase),
   );
   if (!url) return undefined;

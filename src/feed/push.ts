@@ -15,6 +15,12 @@ export function pushOf(fields: Fields, documentBase: string): Pick<Feed, 'hubs' 
   return { hubs, ...(self && { self }) };
 }
 
+/** The document with the entries before these: RFC 5005, sections 3 (paged) and 4 (archived, which never change). */
+export function olderOf(fields: Fields, documentBase: string): string | undefined {
+  const links = all(fields, ['core:link']);
+  return addresses(links, 'prev-archive', documentBase)[0] ?? addresses(links, 'next', documentBase)[0];
+}
+
 function addresses(links: readonly Element[], relation: string, documentBase: string): string[] {
   return links.flatMap((link) => {
     const relations = attribute(link, 'rel')?.toLowerCase().split(/\s+/) ?? [];

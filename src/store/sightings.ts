@@ -35,6 +35,16 @@ export async function isWanted(
   return (await runScript(redis, WANTS, [keys.sightings(article), keys.record(article)], args)) === 1;
 }
 
+/** Whether a source has shown each of some articles. */
+export async function areSighted(
+  { redis, keys }: Store,
+  articles: readonly string[],
+  source: string,
+): Promise<boolean[]> {
+  const held = await Promise.all(articles.map((article) => redis.hexists(keys.sightings(article), source)));
+  return held.map((found) => found === 1);
+}
+
 /** Notes that a source shows an article. Gives true when it did not before. */
 export async function markSighting(
   { redis, keys, limits, now }: Store,

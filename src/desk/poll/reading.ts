@@ -11,6 +11,7 @@ import type { PollRecord, PollWarning } from '../../store/poll-history.js';
 import type { SourcePatch, SourceState } from '../../store/source-state.js';
 import { type Enqueue, takeIn } from '../intake.js';
 import type { Library } from '../library.js';
+import { readSource } from '../read/read-source.js';
 import type { Asking } from './ask.js';
 
 /** What an answer came to. */
@@ -65,16 +66,14 @@ export async function readWhole(
   now: number,
 ): Promise<Reading> {
   const { source, state, asking, enqueue } = poll;
-  const contentType = answer.headers['content-type'];
-  const input = { bytes: answer.body, url: answer.url, ...(contentType && { contentType }) };
-  const feed = await library.reader.readFeed(input);
+  const feed = await readSource(library, source, answer, state);
   const listHash = hashOfList(feed.entries);
   const same = asking.sameConfig && listHash === state.listHash;
   const taken = same
     ? { queued: 0, new: 0, changed: 0, known: feed.entries.length }
     : await takeIn(library, source, feed.entries, enqueue);
   const { queued, ...counts } = taken;
-  const lost = entriesLost(counts, state.entries);
+  const lost = !feed.partial && entriesLost(counts, state.entries);
   const lie = isLie(poll, answer, counts.new > 0);
   const rhythm = learnRhythm(state, feed.entries, counts, now);
   return {
@@ -86,6 +85,8 @@ export async function readWhole(
     warnings: warningsOf(feed, lost, lie),
     learnt: {
       ...wholeAnswer(asking, answer, now),
+      // That an index is unchanged says nothing of its children: it is asked for whole.
+      ...(feed.index && { etag: undefined, lastModified: undefined, bodyHash: undefined }),
       ...aboutFeed(feed, listHash),
       validatorsDoubted: undefined,
       ...(lie && { distrustedUntil: now + library.store.limits.distrustMs }),
