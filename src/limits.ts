@@ -124,7 +124,7 @@ export const DEFAULT_LIMITS = {
   /** Polls of a host whose turns are farther away are not queued yet. */
   pollHorizonMs: 10_000,
   /** Polls that one tick starts, and how many of them while our own network seems to be down. */
-  maxPollsPerTick: 200,
+  maxPollsPerTick: 500,
   maxProbesPerTick: 5,
   /** Polls of each source that are remembered. */
   maxPollHistory: 50,

@@ -6,6 +6,9 @@ import { putOffPoll } from '../src/store/settle.js';
 import { hostOf } from './host.js';
 import type { Desk } from './work.js';
 
+/** A little slower than the door lets requests through, so that they do not queue before it. */
+const SLACK = 1.05;
+
 /** A poll that may begin, and in how many milliseconds. */
 export interface Admitted extends DueSource {
   readonly delay?: number;
@@ -46,7 +49,7 @@ async function byHost({ redis, keys, limits }: Desk['store'], due: readonly DueS
   for (const [at, poll] of due.entries()) {
     const source = parse(held[at]);
     const host = source && hostOf(source);
-    const own = Math.max(limits.hostIntervalMs, (source?.minCrawlDelay ?? 0) * 1_000);
+    const own = SLACK * Math.max(limits.hostIntervalMs, (source?.minCrawlDelay ?? 0) * 1_000);
     const group = groups.get(host) ?? { polls: [], intervalMs: 0 };
     groups.set(host, group);
     group.polls.push(poll);

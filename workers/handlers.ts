@@ -15,7 +15,7 @@ export const HANDLERS: {
   readonly [Name in QueueName]: { readonly run: Handler<Name>; readonly concurrency: number };
 } = {
   tick: { run: tick, concurrency: 1 },
-  poll: { run: pollAndWatch, concurrency: 50 },
+  poll: { run: pollAndWatch, concurrency: 200 },
   backfill: { run: backfill, concurrency: 2 },
   fetch: { run: fetchPage, concurrency: 10 },
   clean: { run: clean, concurrency: 4 },

@@ -21,6 +21,8 @@ import { openSites } from './schedule/site.js';
 const MOST_IDLE = 0.05;
 const MOST_LATE_MS = 5_000;
 const TOLERANCE_MS = 20;
+/** For what became due while nobody worked. */
+const CATCH_UP_MS = 60_000;
 
 const SOURCES = 10_000;
 const HOSTS = 2_000;
@@ -70,6 +72,9 @@ async function addSources() {
     batch.zadd(store.keys.due, Date.now() + 3_600_000, id);
     batch.hset(store.keys.sourceState(id), { nextAt: Date.now() + 3_600_000, why: 'every 2 min' });
   }
+  // Of a host a day it is asked once; only the one that asks for a pause is asked here.
+  for (let n = 0; n < HOSTS; n++)
+    batch.set(store.keys.robots(`http://feeds.site-${n}.example`), '404', 'EX', 86_400);
   await batch.exec();
 }
 
@@ -95,29 +100,33 @@ async function measureIdle() {
   if (node + server > MOST_IDLE) missed.push(`idle scheduling costs at most ${percent(MOST_IDLE)} of a core`);
 }
 
-async function measureBusy() {
+/** Makes every source due in its phase from now on, as after a poll. */
+async function makeDue() {
   const batch = store.redis.pipeline();
-  const start = Date.now();
+  const [interval, half] = [INTERVAL_S * 1_000, INTERVAL_S * 500];
+  const now = Date.now();
   for (let n = 0; n < SOURCES; n++)
-    batch.zadd(
-      store.keys.due,
-      nextInPhase(`source-${n}`, INTERVAL_S * 1_000, start - INTERVAL_S * 500),
-      `source-${n}`,
-    );
+    batch.zadd(store.keys.due, nextInPhase(`source-${n}`, interval, now - half), `source-${n}`);
   await batch.exec();
+}
+
+async function measureBusy() {
   const worker = await startWorker();
-  const before = await spent(worker);
+  await makeDue();
+  const [before, from] = [await spent(worker), Date.now()];
   await delay(seconds.busy * 1_000);
-  const after = await spent(worker);
-  const cpu = `${percent((after.node - before.node) / seconds.busy)} of a core in the worker, ${percent((after.redis - before.redis) / seconds.busy)} in Redis`;
+  const [after, to] = [await spent(worker), Date.now()];
+  const took = (to - from) / 1_000;
+  const cpu = [after.node - before.node, after.redis - before.redis].map((used) => percent(used / took));
   await stopWorker(worker);
-  const polls = sites.arrivals.filter(({ path }) => path.startsWith('/feed/'));
+  const polls = sites.arrivals.filter(({ path, at }) => path.startsWith('/feed/') && at < to);
   const late = polls
     .filter(isFree)
     .map(lateness)
     .sort((a, b) => a - b);
-  const rate = (polls.length / seconds.busy).toFixed(0);
-  console.log(`busy, ${rate} polls/s for ${seconds.busy} s: ${cpu}`);
+  const rate = (polls.length / took).toFixed(0);
+  const shares = `${cpu[0]} of a core in the worker, ${cpu[1]} in Redis`;
+  console.log(`busy, ${rate} polls/s for ${took.toFixed(0)} s: ${shares}`);
   const [half = 0, most = 0] = [late[Math.floor(late.length / 2)], late.at(-1)];
   const often = late[Math.floor(late.length * 0.99)] ?? 0;
   console.log(
@@ -144,16 +153,16 @@ function checkHosts() {
   /** @type {Map<string, number[]>} */
   const byHost = new Map();
   for (const { host, at } of sites.arrivals) byHost.set(host, [...(byHost.get(host) ?? []), at]);
-  let [least, hosts] = [Number.POSITIVE_INFINITY, 0];
+  let [least, hosts, hurried] = [Number.POSITIVE_INFINITY, 0, 0];
   for (const [host, times] of byHost) {
     // What robots.txt says is known once it was read.
     const [from, interval] = host.startsWith('slow') ? [1, CRAWL_DELAY_MS] : [0, HOST_INTERVAL_MS];
     const gaps = times.slice(from + 1).map((time, at) => time - (times[from + at] ?? 0) - interval);
     if (gaps.length) hosts++;
     least = Math.min(least, ...gaps);
-    if (gaps.some((gap) => gap < -TOLERANCE_MS))
-      missed.push(`${host} is asked no more often than every ${interval} ms`);
+    if (gaps.some((gap) => gap < -TOLERANCE_MS)) hurried++;
   }
+  if (hurried) missed.push(`no host is asked more often than it allows; ${hurried} of ${hosts} were`);
   const crowd = byHost.get('crowd.example')?.length ?? 0;
   console.log(
     `hosts: ${hosts} asked more than once, the closest ${least} ms beyond the interval; the crowded one ${crowd} times`,
@@ -177,13 +186,17 @@ async function measureRestarts() {
   const lost = [...before].filter(([id, at]) => after.get(id) !== at);
   sites.arrivals.length = 0;
   const again = await startWorker();
-  await delay(15_000);
+  const [ready, until] = [Date.now(), Date.now() + CATCH_UP_MS];
+  let overdue = SOURCES;
+  while (overdue > 0 && Date.now() < until) {
+    await delay(1_000);
+    overdue = [...(await schedule()).values()].filter((at) => at < Date.now() - MOST_LATE_MS).length;
+  }
+  const took = ((Date.now() - ready) / 1_000).toFixed(0);
   await stopWorker(again);
-  const overdue = [...(await schedule()).values()].filter((at) => at < Date.now() - MOST_LATE_MS - 3_000);
-  console.log(
-    `restarts: ${before.size} schedules, ${lost.length} lost, ${overdue.length} overdue 15 s later, ${sites.arrivals.length} polls meanwhile`,
-  );
-  if (before.size !== SOURCES || lost.length || overdue.length) missed.push('restarts keep every schedule');
+  const words = `${lost.length} lost, ${overdue} overdue after ${took} s`;
+  console.log(`restarts: ${before.size} schedules, ${words}, ${sites.arrivals.length} polls meanwhile`);
+  if (before.size !== SOURCES || lost.length || overdue) missed.push('restarts keep every schedule');
 }
 
 /** @returns {Promise<Map<string, number>>} */

@@ -1,4 +1,4 @@
-import type { Agent, Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { FetchRequest, ProxyServer } from '../io.js';
 import type { Limits } from '../limits.js';
 import { createAgent } from './agent.js';
@@ -20,11 +20,11 @@ const MAX_PROXIES = 50;
 export function createAgents(limits: Limits, dial: Dial, lookup?: Lookup): Agents {
   const outside = { allowPrivateNetwork: false, lookup: lookup ?? createPublicLookup() };
   const inside = { allowPrivateNetwork: true, lookup: lookup ?? lookupInside };
-  const open: Agent = createAgent(limits, dial, outside);
-  const within: Agent = createAgent(limits, dial, inside);
-  const proxied = new Map<string, Agent>();
+  const open = createAgent(limits, dial, outside);
+  const within = createAgent(limits, dial, inside);
+  const proxied = new Map<string, Dispatcher>();
 
-  function agentOf(proxy: ProxyServer, policy: Omit<ResolvePolicy, 'timeoutMs'>): Agent {
+  function agentOf(proxy: ProxyServer, policy: Omit<ResolvePolicy, 'timeoutMs'>): Dispatcher {
     const key = JSON.stringify([proxy.url, proxy.authorization, proxy.trusted, policy.allowPrivateNetwork]);
     const held = proxied.get(key);
     const reach = proxy.trusted ? inside : policy;

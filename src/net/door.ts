@@ -9,7 +9,7 @@ import { requestHeaders } from './headers.js';
 import type { Pacer } from './pacer.js';
 import { ROBOTS_REDIRECTS, type Robots } from './robots.js';
 import { parseTarget } from './target.js';
-import { awaitTurn, heedRetryAfter } from './turn.js';
+import { awaitTurn, heedRetryAfter, noteSent } from './turn.js';
 
 /** What every fetch shares. */
 export interface Door {
@@ -57,7 +57,8 @@ async function hop(door: Door, sent: Exchange, request: FetchRequest, deadline: 
   const intervalMs = Math.max(request.intervalMs ?? limits.hostIntervalMs, asked);
   const maxWaitMs = request.maxWaitMs ?? limits.maxPaceWaitMs;
   await awaitTurn(sent.target, intervalMs, { pacer, maxWaitMs, deadline });
-  const answer = await exchange(door.agents.agentFor(request), sent, limits);
+  const onSend = () => noteSent(sent.target, intervalMs, pacer);
+  const answer = await exchange(door.agents.agentFor(request), { ...sent, onSend }, limits);
   await heedRetryAfter(sent.target, answer, pacer, limits);
   return answer;
 }

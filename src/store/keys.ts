@@ -52,6 +52,8 @@ export function createKeys(prefix = 'copydesk') {
     cases: key('cases'),
 
     host: (host: string) => key('host', host),
+    /** When the host has had its peace after the last request. */
+    hostLast: (host: string) => key('host', host, 'last'),
     /** When the next poll of a host may begin. */
     hostPolls: (host: string) => key('host', host, 'polls'),
     robots: (origin: string) => key('robots', origin),

@@ -11,8 +11,8 @@ const AT_ONCE = 1_000;
 const NOTHING = sha256('withdrawn');
 
 /**
- * Takes a source's records back: each becomes a change `withdrawn`, whose record holds no content, and what the stream
- * still held of it goes. A second time changes nothing. Gives how many were withdrawn.
+ * Takes a source's records back, but for those that another source shows too: each becomes a change `withdrawn`, whose
+ * record holds no content, and what the stream still held of it goes. A second time changes nothing. Gives how many were withdrawn.
  */
 export async function withdrawRecords(store: Store, source: string): Promise<number> {
   const { redis, keys } = store;
@@ -43,6 +43,7 @@ async function withdraw(store: Store, record: Article): Promise<number> {
     keys.recordsOf(record.source.id),
     keys.outbox,
     keys.recheck,
+    keys.sightings(record.id),
   ];
   const tail = JSON.stringify(emptied(record, store.now())).slice(1);
   return Number(await runScript(redis, WITHDRAW, names, [record.id, tail, NOTHING, limits.streamMaxLength]));

@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
 import { removeWith } from '../../src/desk/sources/remove.js';
 import { Article } from '../../src/model.js';
+import { amendSources } from '../../src/store/also-in.js';
 import { listCases, putCase } from '../../src/store/cases.js';
 import { emitRecord } from '../../src/store/emit.js';
 import { changesAfter, countRecords, findRecord, listRecords, recordAt } from '../../src/store/records.js';
+import { markSighting } from '../../src/store/sightings.js';
 import { addSource } from '../../src/store/sources.js';
 import { draftOf } from './draft.js';
 import { openTestStore } from './open.js';
@@ -56,6 +58,18 @@ test('with its data each record becomes a change without content, and nothing of
   expect(stream).not.toMatch(/First words|Other words/);
   expect(stream).toContain('Kept words');
   expect(await desk.store.redis.zscore(desk.store.keys.outbox, 4)).toBe('0');
+});
+
+test('a record that another source shows too stays, and names that one', async () => {
+  await markSighting(desk.store, 'a-1', { source: 'one', entryId: 'e', print: 'p' });
+  desk.clock.now += 1_000;
+  await markSighting(desk.store, 'a-1', { source: 'two', entryId: 'e', print: 'p' });
+  await amendSources(desk.store, 'a-1');
+  expect(await removeWith(desk.store, 'one', true)).toEqual({ id: 'one', withdrawn: 0 });
+  const record = await findRecord(desk.store, 'a-1');
+  expect(record).toMatchObject({ revision: 2, text: 'Other words', source: { id: 'two' } });
+  expect(record?.alsoIn).toBeUndefined();
+  expect(await countRecords(desk.store, 'one')).toBe(0);
 });
 
 test('an article that comes again, of whatever source, goes on where it was', async () => {

@@ -13,12 +13,6 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 const names = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => `n${from + n}`);
-const fails =
-  (code: ConstructorParameters<typeof Failure>[0]): Site =>
-  () => {
-    throw new Failure(code);
-  };
-
 describe('what a poll comes to', () => {
   test('is one of five when it is well, and each is told', async () => {
     await desk.add();
@@ -50,7 +44,7 @@ describe('what a poll comes to', () => {
     const head = '<ttl>45</ttl>';
     desk.serve(() => ({ body: rssOf(['a', 'b'], { head }) }));
     await desk.poll();
-    desk.serve(() => ({ body: rssOf(['b', 'c'], { head }).replace('<title>b', '<title>B') }));
+    desk.serve(() => ({ body: rssOf(['b', 'c'], { head }).replace('<title>b', '<title>The bridge opens') }));
     const begun = desk.clock.now;
     await desk.poll();
     const record = await desk.last();
@@ -141,6 +135,13 @@ describe('asking for a change only', () => {
     expect(desk.asked.at(-1)?.headers).toEqual({ 'if-none-match': '"for ever"' });
   });
 
+  test('is never answered where it was not asked: such a server is told of, not believed', async () => {
+    await desk.add();
+    desk.serve(() => ({ status: 304 }));
+    expect(await desk.poll()).toBe('feed-empty');
+    expect(await desk.last()).toMatchObject({ outcome: 'failed', code: 'feed-empty' });
+  });
+
   test('is followed by the whole when a 304 speaks of another version', async () => {
     await desk.add();
     desk.serve(() => ({ body: rssOf(['a', 'b']), headers: { etag: '"1"' } }));
@@ -215,117 +216,5 @@ describe('a source that fails', () => {
     expect(await desk.poll()).toMatchObject({ outcome: 'put-off' });
     expect(await desk.state()).toMatchObject({ errors: 0, why: 'waits 1 min for its turn at news.example' });
     expect(await pollHistory(desk.store, 'news')).toEqual([]);
-  });
-});
-
-describe('our own network', () => {
-  const ids = ['a', 'b', 'c', 'd', 'e'];
-  const errors = async () => Promise.all(ids.map(async (id) => (await desk.state(id)).errors));
-
-  test('counts against nobody while it is down, however long, and all goes on when it is back', async () => {
-    for (const id of ids) await desk.add(id);
-    desk.serve(() => ({ body: rssOf(['x']) }));
-    for (const id of ids) await desk.poll(id);
-    desk.serve(fails('dns-failed'));
-    for (let round = 0; round < 3; round++) {
-      for (const id of ids) expect(await desk.poll(id)).toMatchObject({ outcome: 'network-down' });
-      desk.clock.now += 120_000;
-    }
-    expect(await errors()).toEqual([0, 0, 0, 0, 0]);
-    expect((await desk.state('e')).why).toMatch(/^our own network seems to be down \(5 hosts/);
-    desk.serve(({ url }) => (url.includes('//a.') ? { body: rssOf(['x']) } : fails('dns-failed')({ url })));
-    await desk.poll('a');
-    for (const id of ids.slice(1)) await desk.poll(id);
-    expect(await errors()).toEqual([0, 1, 1, 1, 1]);
-  });
-
-  test('is not to blame for one host that is down', async () => {
-    for (const id of ids) await desk.add(id);
-    desk.serve(({ url }) =>
-      url.includes('//a.') ? fails('connect-failed')({ url }) : { body: rssOf(['x']) },
-    );
-    expect(await desk.poll('a')).toMatchObject({ outcome: 'network-down' });
-    desk.clock.now += 60_000;
-    await desk.poll('b');
-    expect(await desk.poll('a')).toBe('connect-failed');
-    expect((await desk.state('a')).errors).toBe(1);
-  });
-
-  test('gets the benefit of the doubt once where there is but one source', async () => {
-    await desk.add();
-    desk.serve(fails('connect-timeout'));
-    expect(await desk.poll()).toMatchObject({ outcome: 'network-down' });
-    expect(await desk.poll()).toBe('connect-timeout');
-    expect(await desk.poll()).toBe('connect-timeout');
-    expect((await desk.state()).errors).toBe(2);
-  });
-});
-
-describe('a feed that moved for good', () => {
-  const to = 'https://new.example/feed';
-  const moved: Site = ({ url }) =>
-    url === to
-      ? { body: rssOf(['a', 'b']) }
-      : { body: rssOf(['a', 'b']), url: to, redirects: [{ url, status: 301 }] };
-  const pollAll = async (hours: readonly number[]) => {
-    for (const at of hours) {
-      desk.clock.now += at * HOUR;
-      await desk.poll();
-    }
-  };
-
-  test('is followed once that is proven, and its old address is kept', async () => {
-    await desk.add();
-    desk.serve(moved);
-    await pollAll([0, 1, 1]);
-    expect((await desk.source()).feedUrl).toBe('https://news.example/feed');
-    await pollAll([47]);
-    expect(await desk.last()).toMatchObject({ warnings: ['moved'], movedTo: to });
-    expect((await desk.source()).feedUrl).toBe(to);
-    expect(await desk.state()).toMatchObject({ formerUrl: 'https://news.example/feed' });
-    await pollAll([1]);
-    expect(desk.asked.at(-1)?.url).toBe(to);
-    expect((await desk.last()).new).toBe(0);
-  });
-
-  test.each([
-    ['propose', 'move-proposed', to],
-    ['never', undefined, undefined],
-  ] as const)('is left where it is when the operator says %s', async (onMoved, warning, proposedUrl) => {
-    await desk.add('news', { onMoved });
-    desk.serve(moved);
-    await pollAll([0, 1, 1, 47]);
-    expect((await desk.source()).feedUrl).toBe('https://news.example/feed');
-    expect((await desk.state()).proposedUrl).toBe(proposedUrl);
-    expect((await desk.last()).warnings?.[0]).toBe(warning);
-  });
-
-  test.each<[string, Site]>([
-    [
-      'to a home page',
-      ({ url }) => ({ body: '<html><body>Welcome', url: to, redirects: [{ url, status: 301 }] }),
-    ],
-    [
-      "to another's feed",
-      ({ url }) => ({ body: rssOf([`s${desk.clock.now}`]), url: to, redirects: [{ url, status: 301 }] }),
-    ],
-    ['for now only', ({ url }) => ({ body: rssOf(['a']), url: to, redirects: [{ url, status: 302 }] })],
-  ])('is not believed when it leads %s', async (_what, site) => {
-    await desk.add();
-    desk.serve(() => ({ body: rssOf(['a', 'b']) }));
-    await desk.poll();
-    desk.serve(site);
-    await pollAll([1, 1, 48, 1]);
-    expect((await desk.source()).feedUrl).toBe('https://news.example/feed');
-    expect((await desk.state()).proposedUrl).toBeUndefined();
-  });
-
-  test('is proposed only when another source has that address', async () => {
-    await desk.add();
-    await desk.add('other', { feedUrl: to });
-    desk.serve(moved);
-    await pollAll([0, 1, 1, 47]);
-    expect((await desk.source()).feedUrl).toBe('https://news.example/feed');
-    expect((await desk.state()).proposedUrl).toBe(to);
   });
 });

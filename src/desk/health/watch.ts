@@ -42,7 +42,8 @@ export async function watchSource(desk: AlertDesk, id: string): Promise<void> {
 
 async function settleAlerts({ store, log }: AlertDesk, known: KnownSource): Promise<void> {
   const { id } = known.source;
-  const [polls, open] = await Promise.all([pollHistory(store, id), alertsOf(store, id)]);
+  const moved = known.state.formerUrl !== undefined;
+  const [polls, open] = await Promise.all([moved ? pollHistory(store, id) : [], alertsOf(store, id)]);
   const wanted = new Map(
     troublesOf(known, polls, store.limits, store.now()).flatMap((trouble) => {
       const kind = kindOf(trouble, known, store.limits.alertErrors);

@@ -4,6 +4,7 @@ import type { PollWarning } from '../../store/poll-history.js';
 import { moveSource } from '../../store/settle.js';
 import type { SourcePatch } from '../../store/source-state.js';
 import type { Store } from '../../store/store.js';
+import { keepsItsSecrets } from '../sources/request.js';
 import type { Poll, Reading } from './reading.js';
 
 const NOT_MOVING = { movedTo: undefined, movedSince: undefined, movedSeen: undefined };
@@ -31,7 +32,8 @@ export async function heedMove(
   const { movedTo } = move;
   if (source.onMoved === 'never' || !isProven(move, store.limits, now))
     return { learnt: { ...move }, warnings: move.movedSeen === 1 ? ['moving'] : [], movedTo };
-  if (source.onMoved !== 'propose' && (await moveSource(store, source.id, source.feedUrl, movedTo)))
+  const mayFollow = source.onMoved !== 'propose' && keepsItsSecrets(source, movedTo);
+  if (mayFollow && (await moveSource(store, source.id, source.feedUrl, movedTo)))
     return {
       learnt: { ...NOT_MOVING, proposedUrl: undefined, formerUrl: source.feedUrl },
       warnings: ['moved'],

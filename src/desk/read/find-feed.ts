@@ -5,7 +5,7 @@ import type { Source } from '../../source.js';
 import { moveSource } from '../../store/settle.js';
 import { patchState } from '../../store/source-state.js';
 import type { Library } from '../library.js';
-import { requestOf } from '../sources/request.js';
+import { keepsItsSecrets, requestOf } from '../sources/request.js';
 import { readAnswer } from './read-answer.js';
 
 /** Where feeds lie that no page names, seen from a folder of the site. */
@@ -77,6 +77,7 @@ async function tryFeed(
 }
 
 async function adopt({ store }: Library, source: Source, url: string): Promise<void> {
-  const moved = source.onMoved !== 'propose' && (await moveSource(store, source.id, source.feedUrl, url));
+  const mayFollow = source.onMoved !== 'propose' && keepsItsSecrets(source, url);
+  const moved = mayFollow && (await moveSource(store, source.id, source.feedUrl, url));
   await patchState(store, source.id, moved ? { formerUrl: source.feedUrl } : { proposedUrl: url });
 }

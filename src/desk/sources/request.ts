@@ -46,6 +46,11 @@ export function withOwn(
   return { ...request, ...own, headers: { ...own.headers, ...request.headers } };
 }
 
+/** False where a feed at this address would be sent what is meant for another origin: an operator is to decide. */
+export function keepsItsSecrets(source: Asked, feedUrl: string): boolean {
+  return isOwn(source, feedUrl) || (source.credentials === undefined && source.headers === undefined);
+}
+
 function isOwn({ feedUrl }: Asked, url: string): boolean {
   return URL.canParse(url) && new URL(url).origin === new URL(feedUrl).origin;
 }

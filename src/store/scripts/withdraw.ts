@@ -2,13 +2,14 @@ import { script } from '../script.js';
 
 /**
  * Puts what is left of a withdrawn record in its place, with its place in the change log, and takes it off the lists.
- * KEYS record, seq, changes, stream, records, records of the source, outbox, recheck
+ * KEYS record, seq, changes, stream, records, records of the source, outbox, recheck, sightings
  * ARGV id, the record's JSON without its opening brace, its hash, stream length
  * Returns the seq, or 0 when there is no such record or it is withdrawn already.
  */
 export const WITHDRAW = script(`
 redis.call('ZREM', KEYS[6], ARGV[1])
 redis.call('ZREM', KEYS[8], ARGV[1])
+redis.call('DEL', KEYS[9])
 local held = redis.call('HMGET', KEYS[1], 'hash', 'revision')
 if not held[1] or held[1] == ARGV[3] then return 0 end
 redis.call('ZREM', KEYS[5], ARGV[1])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSecrets } from '../../../src/config/secrets.js';
-import { requestOf } from '../../../src/desk/sources/request.js';
+import { keepsItsSecrets, requestOf } from '../../../src/desk/sources/request.js';
 import { DEFAULT_LIMITS } from '../../../src/limits.js';
 import { createIo } from '../../../src/net/io.js';
 import { type FaultServer, startFaultServer } from '../../support/fault-server.js';
@@ -71,4 +71,13 @@ test('a proxy that nobody has named', () => {
   expect(() => requestOf(source({ proxy: 'office' }), access)).toThrow(
     expect.objectContaining({ code: 'proxy-unknown' }),
   );
+});
+
+test.each<[object, string, boolean]>([
+  [{}, 'https://elsewhere.example/', true],
+  [{ headers: { 'X-A': 'a' } }, 'https://elsewhere.example/', false],
+  [{ credentials: { type: 'bearer', token: secret('TOKEN') } }, 'https://elsewhere.example/', false],
+  [{ credentials: { type: 'bearer', token: secret('TOKEN') } }, '/other', true],
+])('a feed with %j may be followed to %s: %s', (more, url, may) => {
+  expect(keepsItsSecrets(source(more) as never, new URL(url, own.url('/')).href)).toBe(may);
 });
