@@ -17,10 +17,9 @@ import { parseArgs } from 'node:util';
 import { ensureBuild, root } from '../setup.js';
 import { openSites } from './schedule/site.js';
 
-/** What must be reached: share of a core, milliseconds that a poll may be late, and that clocks and sockets may err by. */
+/** What must be reached: share of a core, and milliseconds that a poll may be late. */
 const MOST_IDLE = 0.05;
 const MOST_LATE_MS = 5_000;
-const TOLERANCE_MS = 20;
 /** For what became due while nobody worked. */
 const CATCH_UP_MS = 60_000;
 
@@ -150,17 +149,18 @@ function lateness(/** @type {import('./schedule/site.js').Arrival} */ { path, at
 
 /** Of all requests, those for robots.txt among them: the least time between two of one host. */
 function checkHosts() {
-  /** @type {Map<string, number[]>} */
+  /** @type {Map<string, import('./schedule/site.js').Arrival[]>} */
   const byHost = new Map();
-  for (const { host, at } of sites.arrivals) byHost.set(host, [...(byHost.get(host) ?? []), at]);
+  for (const arrival of sites.arrivals)
+    byHost.set(arrival.host, [...(byHost.get(arrival.host) ?? []), arrival]);
   let [least, hosts, hurried] = [Number.POSITIVE_INFINITY, 0, 0];
-  for (const [host, times] of byHost) {
+  for (const [host, came] of byHost) {
     // What robots.txt says is known once it was read.
     const [from, interval] = host.startsWith('slow') ? [1, CRAWL_DELAY_MS] : [0, HOST_INTERVAL_MS];
-    const gaps = times.slice(from + 1).map((time, at) => time - (times[from + at] ?? 0) - interval);
+    const gaps = came.slice(from + 1).map(({ at }, n) => at - (came[from + n]?.earliest ?? 0) - interval);
     if (gaps.length) hosts++;
     least = Math.min(least, ...gaps);
-    if (gaps.some((gap) => gap < -TOLERANCE_MS)) hurried++;
+    if (gaps.some((gap) => gap < 0)) hurried++;
   }
   if (hurried) missed.push(`no host is asked more often than it allows; ${hurried} of ${hosts} were`);
   const crowd = byHost.get('crowd.example')?.length ?? 0;

@@ -16,8 +16,6 @@ export interface Told {
   readonly lost: boolean;
   readonly fresh?: Hint | undefined;
   readonly pace?: FeedPace | undefined;
-  /** Where its entries are pushed, polls only check on that: so many milliseconds apart. */
-  readonly pushed?: number | undefined;
 }
 
 export interface Plan {
@@ -47,7 +45,7 @@ export function planNext(source: Source, told: Told, limits: Limits, now: number
   const bounds = boundsOf(source, limits);
   const own = adapt(told.learnt, told.lost, bounds, limits.defaultIntervalSeconds * 1_000, now);
   const hint = source.hints === false ? undefined : longestHint(told.fresh, told.pace, told.learnt);
-  const heeded = heed(pushed(own, told.pushed), hint, bounds.most);
+  const heeded = heed(own, hint, bounds.most);
   const jitter = heeded.hint ? random : 2 * random - 1;
   const at = Math.round(now + heeded.ms * (1 + JITTER * jitter));
   const next = { at, why: `every ${sayDuration(heeded.ms)}, ${heeded.says}` };
@@ -62,11 +60,6 @@ function heed(own: Interval, hint: Hint | undefined, most: number): Interval & {
   if (!hint || hint.ms <= own.ms) return own;
   const ms = Math.max(own.ms, Math.min(hint.ms, most));
   return { ms, says: `because of ${hint.says}`, hint: hint.says };
-}
-
-function pushed(own: Interval, every: number | undefined): Interval {
-  if (every === undefined || own.ms >= every) return own;
-  return { ms: every, says: 'since its hub pushes what is new' };
 }
 
 function leaveOut(next: Next, pace: FeedPace, latest: number): Next {

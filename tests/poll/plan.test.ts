@@ -57,7 +57,6 @@ test.each<[Partial<Source>, Partial<Told>, string]>([
     { learnt: halfHourly, fresh: hour },
     'every 10 min, since an entry comes every 30 min or so',
   ],
-  [{}, { learnt: halfHourly, pushed: 4 * HOUR }, 'every 4 h, since its hub pushes what is new'],
   [
     {},
     { learnt: { ...halfHourly, newest: NOW - 6 * HOUR, interval: HOUR } },

@@ -6,7 +6,12 @@ const FEED =
   '<rss version="2.0"><channel><title>Site</title><link>http://site.example/</link></channel></rss>';
 const ROBOTS = 'User-agent: *\nDisallow: /private\n';
 
-/** @typedef {{ host: string, path: string, at: number }} Arrival */
+/**
+ * When a request was noticed, and since when it may have been there: a busy machine lets this process wait.
+ * @typedef {{ host: string, path: string, at: number, earliest: number }} Arrival
+ */
+
+const LOOK_MS = 5;
 
 /**
  * All sites of the benchmark: whatever name is asked for, one server on loopback answers, and notes when.
@@ -15,9 +20,13 @@ const ROBOTS = 'User-agent: *\nDisallow: /private\n';
 export async function openSites() {
   /** @type {Arrival[]} */
   const arrivals = [];
+  let looked = Date.now();
+  const timer = setInterval(() => {
+    looked = Date.now();
+  }, LOOK_MS);
   const server = createServer((request, response) => {
     const [path = '', host = ''] = [request.url, request.headers.host];
-    arrivals.push({ host, path, at: Date.now() });
+    arrivals.push({ host, path, at: Date.now(), earliest: looked });
     setTimeout(() => {
       if (path === '/robots.txt')
         response.end(host.startsWith('slow') ? `${ROBOTS}Crawl-delay: 3\n` : ROBOTS);
@@ -28,6 +37,7 @@ export async function openSites() {
   await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
   const address = server.address();
   const close = () => {
+    clearInterval(timer);
     server.close();
     server.closeAllConnections();
   };

@@ -36,8 +36,10 @@ export interface Poll {
 export function readUnchanged({ state, asking }: Poll, answer: Fetched, now: number): Reading | undefined {
   const rest = { warnings: [], rhythm: state, lost: false, queued: 0 };
   const { conditional } = asking;
+  // Without a condition there is nothing that it could be the same as: that is no feed.
+  if (answer.status === 304 && !conditional) return undefined;
   if (answer.status === 304) {
-    const doubtful = !conditional || isDoubtful(state, answer);
+    const doubtful = isDoubtful(state, answer);
     const { etag = state.etag, 'last-modified': lastModified = state.lastModified } = answer.headers;
     const learnt = {
       etag,
