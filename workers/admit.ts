@@ -7,7 +7,7 @@ import { hostOf } from './host.js';
 import type { Desk } from './work.js';
 
 /** A little slower than the door lets requests through, so that they do not queue before it. */
-const SLACK = 1.05;
+const SLACK = 1.1;
 
 /** A poll that may begin, and in how many milliseconds. */
 export interface Admitted extends DueSource {

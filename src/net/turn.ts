@@ -8,7 +8,7 @@ import { hostKey } from './host-key.js';
 import type { Pacer } from './pacer.js';
 import type { Target } from './target.js';
 
-const WAY_MS = 25;
+const WAY_MS = 50;
 
 interface Waiting {
   readonly pacer: Pacer;
