@@ -26,11 +26,26 @@ export interface FetchRequest {
   readonly timeout?: number;
   readonly userAgent?: string;
   readonly allowPrivateNetwork?: boolean;
+  /** Connects through this proxy; what may be connected to stays the same. */
+  readonly proxy?: ProxyServer;
   /** Kept free at the host after this request, in milliseconds. Default `limits.hostIntervalMs`. */
   readonly intervalMs?: number;
-  /** Ask robots.txt first. Default false. */
-  readonly robots?: boolean;
+  /** Ask robots.txt first; where `named`, only rules count that name copydesk itself. Default false. */
+  readonly robots?: boolean | 'named';
+  /** Crawl-delay counts so many milliseconds at most. Default `limits.maxCrawlDelayMs`. */
+  readonly maxCrawlDelayMs?: number;
+  /** Milliseconds to wait for the host's turn at most. Default `limits.maxPaceWaitMs`. */
+  readonly maxWaitMs?: number;
   readonly signal?: AbortSignal;
+}
+
+/** A proxy that tunnels (HTTP CONNECT, RFC 9110, 9.3.6). */
+export interface ProxyServer {
+  readonly url: string;
+  /** Value of the Proxy-Authorization header. */
+  readonly authorization?: string;
+  /** True where the operator's own settings name it: then it may have a private address. */
+  readonly trusted?: boolean;
 }
 
 export interface Fetched {

@@ -107,8 +107,76 @@ export const DEFAULT_LIMITS = {
   defaultIntervalSeconds: 900,
   minIntervalSeconds: 60,
   maxIntervalSeconds: 86_400,
+  /** A source that finds its own interval is polled no more often than this, unless entries would be lost. */
+  adaptiveMinSeconds: 300,
+  /** Failed polls in a row after which a source is only probed. */
+  degradedErrors: 10,
+  /** The whole feed is asked for after so many polls for a change only, or so much time. */
+  maxConditionalPolls: 50,
+  maxConditionalMs: 86_400_000,
+  /** How long validators that lied are left out. */
+  distrustMs: 7 * 86_400_000,
+  /** A permanent redirect is believed when so many polls saw it over so much time. */
+  movedPolls: 3,
+  movedMs: 2 * 86_400_000,
+  /** A poll whose turn at its host is farther away is put off instead of waiting in a worker. */
+  maxPollWaitMs: 5_000,
+  /** Polls of a host whose turns are farther away are not queued yet. */
+  pollHorizonMs: 10_000,
+  /** Polls that one tick starts, and how many of them while our own network seems to be down. */
+  maxPollsPerTick: 500,
+  maxProbesPerTick: 5,
+  /** Polls of each source that are remembered. */
+  maxPollHistory: 50,
+  /** Entries kept out by filters that are remembered of each source, to be shown. */
+  maxFiltered: 50,
+  /** Failed polls in a row that are worth an alert. */
+  alertErrors: 3,
+  /** Silence that is never remarkable; and how often a source's own gap between entries must fit into it. */
+  minSilenceMs: 2 * 86_400_000,
+  silentGaps: 6,
+  /** How long a source counts as moved, or of a changed format, after that happened. */
+  changeNoteMs: 7 * 86_400_000,
+  maxPastAlerts: 1_000,
+  /** Alerts that wait to be told to the webhook; the oldest go first. */
+  maxAlertOutbox: 1_000,
+  /** Tries of telling one alert. */
+  maxAlertTries: 20,
+  /** Bytes of a request to the API, and of one that holds an OPML document. */
+  maxRequestBytes: 256 * 1024,
+  maxOpmlBytes: 16 * 1024 * 1024,
+  maxOpmlOutlines: 50_000,
+  maxOpmlDepth: 64,
+  /** Tests of sources that the API runs at once. */
+  maxApiTests: 2,
   tickMs: 1_000,
   maxSeenEntries: 5_000,
+  /** How long an article is known by its other addresses, its guids and its sightings; by its title and text alone. */
+  aliasTtlMs: 30 * 86_400_000,
+  weakAliasTtlMs: 7 * 86_400_000,
+  /** Sources that one record names. */
+  maxSightings: 50,
+  /** While one source has an article fetched, how long another's entry does not: first, and when it changed. */
+  firstTurnMs: 6 * 3_600_000,
+  updateTurnMs: 10 * 60_000,
+  /** Articles whose texts are compared for near-duplicates, for how long, and how short a text may be (shingles). */
+  maxClusterArticles: 30_000,
+  clusterWindowMs: 3 * 86_400_000,
+  minClusterShingles: 30,
+  /** Sitemaps: addresses older than this are no news; children of an index asked in one poll; indexes in each other. */
+  sitemapWindowMs: 3 * 86_400_000,
+  maxSitemapChildren: 20,
+  maxSitemapDepth: 2,
+  maxSitemapEntries: 50_000,
+  /** Addresses that are tried where a page names no feed. */
+  maxFeedProbes: 12,
+  /** Entries that are read off a page's links. */
+  maxPageLinks: 100,
+  /** Reading back: between two documents, documents of one run, entries of one run, documents that wait to be read. */
+  backfillIntervalMs: 10_000,
+  maxBackfillDocuments: 2_000,
+  maxBackfillEntries: 50_000,
+  maxBackfillWaiting: 1_000,
   maxAttempts: 8,
   firstBackoffMs: 2_000,
   maxBackoffMs: 3_600_000,

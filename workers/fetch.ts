@@ -1,4 +1,5 @@
 import { hasWholeArticle, putFeedText } from '../src/desk/feed-text.js';
+import { requestOf } from '../src/desk/sources/request.js';
 import type { Failure } from '../src/failure.js';
 import type { Source } from '../src/source.js';
 import { getEntry } from '../src/store/entries.js';
@@ -29,12 +30,11 @@ async function fetchSnapshot(
   source: Source,
 ): Promise<string> {
   const answer = await desk.io.fetch({
+    ...requestOf(source, desk.access, data.url),
     url: data.url,
     want: 'page',
     robots: true,
     signal,
-    ...(source.userAgent && { userAgent: source.userAgent }),
-    ...(source.allowPrivateNetwork && { allowPrivateNetwork: true }),
   });
   const snapshot = await putSnapshot(desk.archive, answer, desk.store.now());
   const refused = desk.failureOfStatus(answer);

@@ -13,6 +13,7 @@ const order = { v, source: id, article, entryId: z.string().min(1), entry: id };
 export const PAYLOADS = {
   tick: z.object({ v }),
   poll: z.object({ v, source: id }),
+  backfill: z.object({ v, source: id, run: z.number().int(), step: z.number().int() }),
   fetch: z.object({ ...order, url: z.string().min(1) }),
   clean: z.object({
     ...order,

@@ -1,15 +1,20 @@
-import { takeIn } from '../src/desk/intake.js';
+import { askingOf } from '../src/desk/poll/ask.js';
+import { settleFailure } from '../src/desk/poll/fail.js';
+import { type Poll, type Reading, readUnchanged, readWhole } from '../src/desk/poll/reading.js';
+import { settleReading } from '../src/desk/poll/settle.js';
+import { withOwn } from '../src/desk/sources/request.js';
 import type { Failure } from '../src/failure.js';
-import { sha256 } from '../src/identity.js';
 import type { Fetched } from '../src/io.js';
+import { sayDuration } from '../src/poll/duration.js';
 import type { Source } from '../src/source.js';
-import { setNext } from '../src/store/due.js';
-import { nextAfterFailure, nextPoll } from '../src/store/schedule.js';
+import type { PollRecord } from '../src/store/poll-history.js';
+import { putOffPoll } from '../src/store/settle.js';
 import { putSnapshot } from '../src/store/snapshot.js';
-import { patchState, type SourcePatch, type SourceState } from '../src/store/source-state.js';
-import { findSource, pauseSource } from '../src/store/sources.js';
+import type { SourceState } from '../src/store/source-state.js';
+import { findSource } from '../src/store/sources.js';
+import { pauseHost } from './host.js';
 import { createEnqueue } from './producers.js';
-import { failureOf, isNoFault } from './retry.js';
+import { failureOf } from './retry.js';
 import type { Desk, Done, Handler, Work } from './work.js';
 
 /** Asks one source for news, and sets when it is asked next. */
@@ -20,91 +25,63 @@ export const poll: Handler<'poll'> = async (work, desk) => {
   work.about.source = source.id;
   work.about.url = source.feedUrl;
   if (state.paused && !state.asked) return { outcome: 'paused' };
+  const begun = desk.store.now();
+  const asking = askingOf(source, state, desk.store.limits, begun, work.signal);
   try {
-    const { done, learnt } = await read(work, desk, source, state);
-    await settle(desk, source, learnt);
-    return done;
+    const answer = await desk.io.fetch(withOwn(asking.request, source, desk.access));
+    const one = { source, state, asking, enqueue: createEnqueue(desk) };
+    const reading = await read(work, desk, one, answer);
+    const record = await settleReading(desk, one, answer, reading, begun);
+    return doneOf(record, reading.queued);
   } catch (thrown) {
     if (work.signal.aborted) throw thrown;
-    throw await settleFailure(desk, source, state, failureOf(thrown));
+    const failure = failureOf(thrown);
+    return await fail(desk, { source, state, failure, begun, conditional: asking.conditional });
   }
 };
 
-interface Read {
-  readonly done: Done;
-  readonly learnt: SourcePatch;
-}
-
-async function read(work: Work<'poll'>, desk: Desk, source: Source, state: SourceState): Promise<Read> {
-  const answer = await desk.io.fetch(request(source, state, work.signal));
-  if (answer.status === 304) return { done: { outcome: 'not-modified' }, learnt: {} };
+async function read(work: Work<'poll'>, desk: Desk, one: Poll, answer: Fetched): Promise<Reading> {
   const refused = desk.failureOfStatus(answer);
-  const bodyHash = sha256(answer.body);
-  const validators = { etag: answer.headers.etag, lastModified: answer.headers['last-modified'] };
-  const learnt = { ...validators, validatorsUrl: source.feedUrl, bodyHash };
-  if (!refused && bodyHash === state.bodyHash) return { done: { outcome: 'same-bytes' }, learnt };
+  const now = desk.store.now();
   try {
     if (refused) throw refused;
-    return await readAnswer(desk, source, answer, learnt);
+    return readUnchanged(one, answer, now) ?? (await readWhole(desk, one, answer, now));
   } catch (thrown) {
-    if (answer.body.byteLength)
-      work.about.snapshot = await putSnapshot(desk.archive, answer, desk.store.now());
+    if (answer.body.byteLength) work.about.snapshot = await putSnapshot(desk.archive, answer, now);
     throw thrown;
   }
 }
 
-async function readAnswer(desk: Desk, source: Source, answer: Fetched, learnt: SourcePatch): Promise<Read> {
-  const contentType = answer.headers['content-type'];
-  const feed = await desk.reader.readFeed({
-    bytes: answer.body,
-    url: answer.url,
-    ...(contentType && { contentType }),
-  });
-  const queued = await takeIn(desk, source, feed.entries, createEnqueue(desk));
-  const entries = feed.entries.length;
-  return {
-    done: { outcome: queued ? 'new' : 'no-new', queued, entries },
-    learnt: { ...learnt, entries },
-  };
+interface FailedPoll {
+  readonly source: Source;
+  readonly state: SourceState;
+  readonly failure: Failure;
+  readonly begun: number;
+  readonly conditional: boolean;
 }
 
-function request(source: Source, state: SourceState, signal: AbortSignal) {
-  const current = state.validatorsUrl === source.feedUrl;
-  return {
-    url: source.feedUrl,
-    want: 'feed' as const,
-    signal,
-    headers: {
-      ...(current && state.etag && { 'if-none-match': state.etag }),
-      ...(current && state.lastModified && { 'if-modified-since': state.lastModified }),
-    },
-    ...(source.userAgent && { userAgent: source.userAgent }),
-    ...(source.allowPrivateNetwork && { allowPrivateNetwork: true }),
-  };
+/** @throws the failure when it is the source's fault */
+async function fail(desk: Desk, failed: FailedPoll): Promise<Done> {
+  const { source, failure } = failed;
+  // Redis is away: the job itself is tried again.
+  if (failure.code.startsWith('store-')) throw failure;
+  if (failure.code === 'host-busy') return await putOff(desk, source, failure);
+  const { record, next } = await settleFailure(desk, failed);
+  if (record.outcome === 'network-down') return doneOf(record, 0);
+  await pauseHost(desk, source, failure, next.at - desk.store.now());
+  if (record.warnings) desk.log.warn({ event: 'degraded', source: source.id, code: failure.code });
+  throw failure;
 }
 
-async function settle({ store }: Desk, source: Source, learnt: SourcePatch): Promise<void> {
-  const now = store.now();
-  const well = { lastPoll: now, lastSuccess: now, errors: 0, lastError: undefined };
-  await patchState(store, source.id, { ...learnt, ...well });
-  await setNext(store, source.id, nextPoll(source, store.limits, now));
+async function putOff({ store, io }: Desk, source: Source, failure: Failure): Promise<Done> {
+  const wait = Number(failure.detail.retryAfterMs ?? store.limits.maxPollWaitMs) * (1 + io.random() / 10);
+  const why = `waits ${sayDuration(wait)} for its turn at ${failure.detail.host}`;
+  await putOffPoll(store, source.id, { at: store.now() + wait, why });
+  return { outcome: 'put-off', ms: Math.round(wait) };
 }
 
-/** What is no fault of the source does not count against it. */
-async function settleFailure(
-  desk: Desk,
-  source: Source,
-  state: SourceState,
-  failure: Failure,
-): Promise<Failure> {
-  if (isNoFault(failure)) return failure;
-  const { store, io } = desk;
-  const now = store.now();
-  const errors = state.errors + 1;
-  await patchState(store, source.id, { lastPoll: now, errors, lastError: failure.code });
-  const next = nextAfterFailure(source, store.limits, failure, errors, now, io.random());
-  await setNext(store, source.id, next);
-  if (failure.code === 'http-gone')
-    await pauseSource(store, source.id, 'paused because the feed is gone (410)');
-  return failure;
+function doneOf({ outcome, warnings, ...record }: PollRecord, queued: number): Done {
+  const { known, new: fresh, changed } = record;
+  const counts = known !== undefined && { entries: known + (fresh ?? 0) + (changed ?? 0) };
+  return { outcome, queued, ...counts, ...(warnings && { warnings: warnings.join(' ') }) };
 }

@@ -4,8 +4,8 @@ import { sha256 } from '../src/identity.js';
 import type { Embed } from '../src/model.js';
 import type { Draft } from '../src/store/drafts.js';
 import { draftKey } from '../src/store/drafts.js';
-import type { DueSource } from '../src/store/due.js';
 import { clearOutbox } from '../src/store/outbox.js';
+import type { Admitted } from './admit.js';
 import type { Payload } from './payloads.js';
 import { jobOptions } from './queues.js';
 import type { Desk } from './work.js';
@@ -13,14 +13,23 @@ import type { Desk } from './work.js';
 type Producing = Pick<Desk, 'queues' | 'store'>;
 
 /** Adds a poll for each source, unless one is waiting or under way. Gives how many were added. */
-export async function addPolls({ queues }: Producing, due: readonly DueSource[]): Promise<number> {
+export async function addPolls({ queues }: Producing, due: readonly Admitted[]): Promise<number> {
+  if (due.length === 0) return 0;
+  const polls = due.map(({ source, at, delay = 0 }) => ({
+    name: 'poll',
+    data: { v: 1 as const, source },
+    opts: {
+      jobId: `poll-${source}-${Math.round(at)}`,
+      deduplication: { id: `poll-${source}` },
+      ...(delay > 0 && { delay: Math.ceil(delay) }),
+    },
+  }));
+  const jobs = await queues.poll.addBulk(polls);
   let added = 0;
-  for (const { source, at } of due) {
-    const jobId = `poll-${source}-${Math.round(at)}`;
-    const deduplication = { id: `poll-${source}` };
-    const job = await queues.poll.add('poll', { v: 1, source }, { jobId, deduplication });
-    if (job.id === jobId) added += 1;
-    else await freeLostPoll(queues.poll, job.id, deduplication.id);
+  for (const [at, { opts }] of polls.entries()) {
+    const id = jobs[at]?.id;
+    if (id === opts.jobId) added += 1;
+    else await freeLostPoll(queues.poll, id, opts.deduplication.id);
   }
   return added;
 }
@@ -34,8 +43,11 @@ async function freeLostPoll(
   if (id === undefined || !(await queue.getJob(id))) await queue.removeDeduplicationKey(key);
 }
 
-/** Queues what entries ask for. The pages of one host are spread out beforehand, so that none waits in a worker. */
-export function createEnqueue({ queues, store }: Producing): Enqueue {
+/**
+ * Queues what entries ask for. The pages of one host are spread out beforehand, so that none waits in a worker.
+ * @param priority of their fetches; the higher, the later
+ */
+export function createEnqueue({ queues, store }: Producing, priority?: number): Enqueue {
   return async (intakes) => {
     const hosts = new Map<string, number>();
     const fetches = intakes.flatMap((intake) => {
@@ -48,7 +60,11 @@ export function createEnqueue({ queues, store }: Producing): Enqueue {
         {
           name: 'fetch',
           data: { v: 1 as const, ...data },
-          opts: { jobId: intake.entry, delay: before * store.limits.hostIntervalMs },
+          opts: {
+            jobId: intake.entry,
+            delay: before * store.limits.hostIntervalMs,
+            ...(priority && { priority }),
+          },
         },
       ];
     });

@@ -61,6 +61,7 @@ export function openQueues(store: Store, onError: (error: Error) => void): Queue
   return {
     tick: open('tick'),
     poll: open('poll'),
+    backfill: open('backfill'),
     fetch: open('fetch'),
     clean: open('clean'),
     resolve: open('resolve'),

@@ -1,29 +1,43 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Failure, toFailure } from '../failure.js';
-import type { Store } from '../store/store.js';
+import { toFailure } from '../failure.js';
+import { readRequest } from './body.js';
+import { checkWrite } from './guard.js';
+import { createMatcher } from './match.js';
+import type { ApiDeps, Route } from './route.js';
 import { ROUTES } from './routes.js';
+import { statusOf } from './status.js';
 
 export interface Api {
   readonly url: string;
   stop(): Promise<void>;
 }
 
+export interface ApiPlace {
+  readonly host: string;
+  readonly port: number;
+  /** Who sends it may change something. Without one, only this machine may. */
+  readonly token?: string;
+}
+
+const match = createMatcher(ROUTES);
+const REQUEST_MS = 30_000;
+
 /**
  * Serves the HTTP API; on a taken port, on a free one.
- * @param at by default loopback alone: the API has no login of its own
+ * @param at by default loopback alone
  */
-export async function startApi(
-  store: Store,
-  at: { readonly host: string; readonly port: number },
-): Promise<Api> {
-  const server = createServer((request, response) => void answer(request, response, store));
+export async function startApi(deps: ApiDeps, at: ApiPlace): Promise<Api> {
+  const server = createServer({ requestTimeout: REQUEST_MS }, (request, response) => {
+    void answer(request, response, deps, at);
+  });
   const listen = (port: number) =>
     new Promise<void>((done, fail) => server.once('error', fail).listen(port, at.host, () => done()));
   await listen(at.port).catch(() => listen(0));
   const { port } = server.address() as AddressInfo;
+  const host = at.host.includes(':') ? `[${at.host}]` : at.host;
   return {
-    url: `http://${at.host}:${port}`,
+    url: `http://${host}:${port}`,
     stop: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -32,33 +46,41 @@ export async function startApi(
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, store: Store): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  deps: ApiDeps,
+  { token, host }: ApiPlace,
+): Promise<void> {
   try {
-    if (request.method !== 'GET')
-      return send(response, 405, { error: { code: 'input-invalid', message: 'Only GET is served.' } });
     const url = new URL(request.url ?? '/', 'http://api');
-    for (const { path, run } of ROUTES) {
-      const match = path.exec(url.pathname);
-      if (match) return send(response, 200, await run(store, match[1] ?? '', url.searchParams));
-    }
-    send(response, 404, { error: { code: 'input-invalid', message: `There is no ${url.pathname}.` } });
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
+    const { route, params } = match(method, url.pathname);
+    if (route.writes) checkWrite(request, token, host);
+    const body = await readRequest(request, route, deps.store.limits);
+    const value = await route.run(deps, { params, query: url.searchParams, body });
+    send(response, route.status ?? 200, value, route);
   } catch (thrown) {
-    const failure = toFailure(thrown);
-    send(response, statusOf(failure), { error: { code: failure.code, message: failure.message } });
+    fail(request, response, thrown);
   }
 }
 
-function statusOf({ code }: Failure): number {
-  if (code.endsWith('-unknown')) return 404;
-  if (code.startsWith('store-')) return 503;
-  return code === 'input-invalid' ? 400 : 500;
+function fail(request: IncomingMessage, response: ServerResponse, thrown: unknown): void {
+  const failure = toFailure(thrown);
+  if (failure.code === 'api-unauthorized') response.setHeader('www-authenticate', 'Bearer');
+  if (failure.code === 'method-unknown') response.setHeader('allow', String(failure.detail.allowed));
+  if (failure.code === 'api-busy') response.setHeader('retry-after', '10');
+  // What is left of the request is not read.
+  if (!request.complete) response.setHeader('connection', 'close');
+  send(response, statusOf(failure), { error: { code: failure.code, message: failure.message } });
 }
 
-function send(response: ServerResponse, status: number, value: unknown): void {
-  const body = JSON.stringify(value);
+function send(response: ServerResponse, status: number, value: unknown, route?: Route): void {
+  const text = route?.answerType ? String(value) : JSON.stringify(value);
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': `${route?.answerType ?? 'application/json'}; charset=utf-8`,
     'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
   });
-  response.end(body);
+  response.end(text);
 }

@@ -7,7 +7,7 @@ import type { Learned } from './learned/learned.js';
 import { openPage } from './open.js';
 import type { Page } from './page.js';
 import { PIPELINE } from './pipeline.js';
-import type { Rules } from './rules.js';
+import type { Rules, SiteRule } from './rules.js';
 
 export interface CleanInput {
   /** As fetched, after redirects. */
@@ -22,6 +22,8 @@ export interface CleanInput {
   readonly languageHint?: string;
   /** What recurs in the host's articles; nothing by default. */
   readonly learned?: Learned;
+  /** What is known of the pages of the entry's source; it goes before what is known of their site. */
+  readonly sourceRule?: Omit<SiteRule, 'host'>;
   /** The record's id; by default made of the URL. */
   readonly id?: string;
 }

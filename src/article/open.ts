@@ -31,6 +31,7 @@ export function openPage(input: CleanInput, context: CleanContext): Page {
     url: input.url,
     ...(input.entry && { entry: input.entry }),
     ...(input.languageHint && { languageHint: input.languageHint }),
+    ...(input.sourceRule && { sourceRule: input.sourceRule }),
     ...(input.learned && { learned: input.learned }),
     ...context,
     metadata: { authors: [], tags: [], evidence: {} },

@@ -7,7 +7,7 @@ import type { Trace } from './explain/trace.js';
 import type { Learned } from './learned/learned.js';
 import type { LinkedData } from './metadata/json-ld.js';
 import type { Survey } from './metadata/survey-types.js';
-import type { Rules } from './rules.js';
+import type { Rules, SiteRule } from './rules.js';
 
 /**
  * One page while it is being cleaned: the tree, and what the steps have found so far.
@@ -26,6 +26,8 @@ export interface Page {
   /** Whether the page asks for a password somewhere. */
   readonly loginForm?: boolean;
   readonly rules: Rules;
+  /** What is known of the pages of the entry's source. */
+  readonly sourceRule?: Omit<SiteRule, 'host'>;
   /** What recurs in the host's articles, where that is known. */
   readonly learned?: Learned;
   readonly limits: Limits;

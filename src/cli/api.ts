@@ -1,18 +1,19 @@
 import { Command } from 'commander';
 import { startApi } from '../api/server.js';
+import { apiDeps } from './api-deps.js';
 import { inSession } from './session.js';
 import { note } from './terminal.js';
 import { untilStopped } from './worker.js';
 
 const HELP = `
-  GET /healthz
-  GET /v1/records?source=&limit=&before=    the one changed last first; \`next\` is the next page's \`before\`
-  GET /v1/records/<id>
-  GET /v1/changes?after=<seq>&limit=        the change log, in order
-  GET /v1/sources, /v1/sources/<id>
-  GET /v1/failed                            by code, host and stage
+  GET /openapi.json                         all of it, described
+  GET /v1/records, /v1/records/<id>, /v1/changes?after=<seq>
+  GET, POST /v1/sources                     GET, PATCH, DELETE /v1/sources/<id>
+  POST /v1/sources/<id>/pause, /resume, /poll
+  GET /v1/alerts, /v1/plan, /v1/opml, /v1/failed
 
-It has no login of its own and listens on loopback; PORT and COPYDESK_API_HOST say where.`;
+It listens on loopback; PORT and COPYDESK_API_HOST say where else. What changes something asks for the token under
+api.token in settings.yaml (or COPYDESK_API_TOKEN); without one, only this machine may. Examples: docs/api.md`;
 
 /** `copydesk api`: the HTTP API alone. */
 export function apiCommand(): Command {
@@ -20,8 +21,8 @@ export function apiCommand(): Command {
     .description('Serves the HTTP API alone.')
     .addHelpText('after', HELP)
     .action(async () => {
-      await inSession(async ({ store, settings }) => {
-        const api = await startApi(store, settings.api);
+      await inSession(async (session) => {
+        const api = await startApi(apiDeps(session), session.settings.api);
         note(`API: ${api.url}`);
         await untilStopped();
         await api.stop();

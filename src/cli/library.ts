@@ -1,4 +1,5 @@
 import { withResolved } from '../article/record/resolved.js';
+import { accessOf } from '../config/access.js';
 import { packageVersion } from '../config/root.js';
 import { loadRules } from '../config/rules.js';
 import type { Library } from '../desk/library.js';
@@ -33,6 +34,8 @@ export function openLibrary({ settings, store, archive }: Session): Library & { 
     endpoints: settings.endpoints,
     providers: settings.providers,
     embedPolicies: settings.embeds,
+    access: accessOf(settings),
+    alerts: settings.alerts,
     tool: `copydesk/${packageVersion()}`,
     rules: loadRules(rulesFolder).version,
     close: async () => {

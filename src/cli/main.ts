@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { packageVersion } from '../config/root.js';
 import { loadSettings } from '../config/settings.js';
 import { toFailure } from '../failure.js';
+import { alertsCommand } from './alerts.js';
 import { apiCommand } from './api.js';
 import { cleanCommand } from './clean.js';
 import { createResolver, fetchOnce } from './door.js';
@@ -63,6 +64,7 @@ function commands(): Command[] {
     workerCommand(),
     apiCommand(),
     sourcesCommand(),
+    alertsCommand(),
     cleanCommand({ fetchUrl, resolve: createResolver(settings), rulesFolder, limits }),
     rulesCommand({ fetchUrl, rulesFolder, limits }),
     feedCommand({ fetchUrl }),

@@ -1,65 +1,67 @@
-import { loadSettings, type Settings } from '../config/settings.js';
-import { toFailure } from '../failure.js';
-import type { CleanedArticle, Entry } from '../model.js';
-import { createPool, type Pool } from '../threads/pool.js';
+import type { Command } from 'commander';
+import { loadSettings } from '../config/settings.js';
+import { type DryRun, dryRun, type Tried } from '../desk/sources/dry-run.js';
+import type { Sample } from '../desk/sources/samples.js';
+import { checkTried } from './api-deps.js';
 import { describeArticle } from './article-line.js';
-import { fetchOnce } from './door.js';
-import { note, paint, print, printJson } from './terminal.js';
+import { withDryRunDesk } from './dry-run-desk.js';
+import { type FieldOptions, withFields } from './sources-fields.js';
+import { toEdit } from './sources-values.js';
+import { paint, print, printJson } from './terminal.js';
 
-const SAMPLES = 3;
+const SKIPPED_SHOWN = 10;
 
-interface TestOptions {
-  readonly allowPrivateNetwork?: boolean;
-  readonly json?: boolean;
+/** `sources test`. */
+export function addTesting(sources: Command): void {
+  withFields(
+    sources
+      .command('test')
+      .description('read a feed, or the feeds of a page, and clean three articles without keeping anything')
+      .argument('<url>')
+      .option('--json', 'as JSON'),
+  ).action(testSource);
 }
 
-/** A dry run: the feed and three cleaned articles. Nothing is kept. */
-export async function testSource(feedUrl: string, options: TestOptions): Promise<void> {
-  const settings = loadSettings();
-  const { limits, rulesFolder } = settings;
-  const terms = { ...(options.allowPrivateNetwork && { allowPrivateNetwork: true }) };
-  const pool = createPool({ threads: 1, limits, rulesFolder });
-  try {
-    const feed = await pool.readFeed(await fetchOnce(settings, feedUrl, { want: 'feed', ...terms }));
-    if (!options.json) {
-      print(`${paint('bold', feed.title ?? feedUrl)}  ${feed.format}, ${feed.entries.length} entries`);
-      if (feed.recovered) note('The feed is broken; what could be read was read.');
-    }
-    for (const entry of feed.entries.slice(0, SAMPLES))
-      await showSample(entry, { pool, settings, terms, json: options.json });
-  } finally {
-    await pool.close();
-  }
-}
-
-async function showSample(
-  entry: Entry,
-  {
-    pool,
-    settings,
-    terms,
-    json,
-  }: { pool: Pool; settings: Settings; terms: object; json: boolean | undefined },
+async function testSource(
+  feedUrl: string,
+  { json, ...options }: FieldOptions & { json?: boolean },
 ): Promise<void> {
-  const article = await cleanEntry(entry, pool, settings, terms).catch((thrown) => {
-    const { code, message } = toFailure(thrown);
-    return { url: entry.url, error: { code, message } };
-  });
-  if (json) return printJson(article);
-  print();
-  if ('error' in article)
-    print(
-      `${paint('red', '✗')} ${entry.title ?? article.url ?? entry.id}\n  ${article.error.code}: ${article.error.message}`,
-    );
-  else for (const line of describeArticle(article)) print(line);
+  const settings = loadSettings();
+  const source = checkTried({ ...toEdit(options), feedUrl } as Tried);
+  const result = await withDryRunDesk(settings, (desk) => dryRun(desk, source));
+  if (json) printJson(result);
+  else describe(result);
 }
 
-async function cleanEntry(
-  entry: Entry,
-  pool: Pool,
-  settings: Settings,
-  terms: object,
-): Promise<CleanedArticle> {
-  const page = await fetchOnce(settings, entry.url ?? '', { want: 'page', robots: true, ...terms });
-  return pool.clean({ ...page, entry });
+function describe(result: DryRun): void {
+  const { feed, candidates, skipped, proposals, redirects } = result;
+  if (candidates.length) {
+    print(`${result.url} is a page. Its feeds:`);
+    for (const { url, title, type } of candidates) print(`  ${url}  ${title ?? ''}  ${paint('dim', type)}`);
+    print();
+  }
+  for (const { url, status } of redirects) print(paint('dim', `${status} from ${url}`));
+  print(`${paint('bold', feed.title ?? result.feedUrl)}  ${result.feedUrl}`);
+  print(
+    `  ${feed.format}, ${result.charset}, ${feed.entries} entries, ${result.bytes} bytes in ${result.ms} ms`,
+  );
+  if (feed.recovered) print(paint('yellow', '  The feed is broken; what could be read was read.'));
+  for (const sample of result.samples) describeSample(sample);
+  if (skipped.length) print(`\n${skipped.length} would be skipped:`);
+  for (const { title, url, why } of skipped.slice(0, SKIPPED_SHOWN))
+    print(`  ${title ?? url ?? 'an entry'}  ${paint('yellow', why)}`);
+  if (skipped.length > SKIPPED_SHOWN)
+    print(paint('dim', `  and ${skipped.length - SKIPPED_SHOWN} more (--json)`));
+  if (proposals.length) print('\nIt seems:');
+  for (const { field, value, why } of proposals)
+    print(`  ${field.padEnd(12)} ${paint('cyan', String(value))}  ${why}`);
+}
+
+function describeSample(sample: Sample): void {
+  print();
+  if ('article' in sample) for (const line of describeArticle(sample.article)) print(line);
+  else
+    print(
+      `${paint('red', '✗')} ${sample.title ?? sample.url ?? ''}\n  ${sample.error.code}: ${sample.error.message}`,
+    );
 }

@@ -1,122 +1,82 @@
 import { Command } from 'commander';
-import { Failure } from '../failure.js';
-import { Source } from '../source.js';
-import {
-  addSource,
-  getSource,
-  type KnownSource,
-  listSources,
-  pauseSource,
-  pollNow,
-  removeSource,
-  resumeSource,
-} from '../store/sources.js';
-import type { Store } from '../store/store.js';
-import { toCount } from './options.js';
+import { ACTIONS, type ActionName, actOn } from '../desk/sources/act.js';
+import { removeWith } from '../desk/sources/remove.js';
+import { selectSources } from '../desk/sources/select.js';
+import { backfillCommand } from './backfill.js';
 import { inSession } from './session.js';
-import { testSource } from './sources-test.js';
-import { note, print, printJson, printTable, span } from './terminal.js';
+import { addEditing } from './sources-edit.js';
+import { addOpml } from './sources-opml.js';
+import { addPlanning } from './sources-plan.js';
+import { addShowing } from './sources-show.js';
+import { addTesting } from './sources-test.js';
+import { print, printJson } from './terminal.js';
 
 const HELP = `
 Examples:
   copydesk sources test https://news.example.org/rss.xml       a dry run: the feed and three cleaned articles
-  copydesk sources add https://news.example.org/rss.xml --name "Example News" --interval 600
+  copydesk sources add https://news.example.org/rss.xml --name "Example News" --interval 600 --tag world
   copydesk sources add https://news.example.org/rss.xml --cron "*/15 6-22 * * *" --time-zone Europe/Berlin
-  copydesk sources list                                        when each is polled next, and why
-  copydesk sources pause example-news`;
+  copydesk sources list                                        how they are, when each is polled next, and why
+  copydesk sources show news-example-org
+  copydesk sources edit news-example-org --interval 300 --exclude section=Sport --unset language
+  copydesk sources pause --tag world
+  copydesk sources plan && copydesk sources apply              config/sources.yaml against the store
+  copydesk sources import subscriptions.opml --yes
+All of it: docs/sources.md`;
 
 /** `copydesk sources`: what is read. */
 export function sourcesCommand(): Command {
   const sources = new Command('sources').description('The feeds that are read.').addHelpText('after', HELP);
-  sources
-    .command('list')
-    .description('list sources: when each is polled next, and why')
-    .option('--json', 'one source a line')
-    .action(list);
-  sources
-    .command('add')
-    .description('add a source; it is polled at once')
-    .argument('<feed-url>')
-    .option('--id <id>', 'by default made of the host')
-    .option('--name <name>', 'by default the host')
-    .option('--interval <seconds>', 'between two polls', toCount)
-    .option('--cron <expression>', 'instead of an interval')
-    .option('--time-zone <zone>', 'of the cron expression, such as Europe/Berlin')
-    .option('--language <tag>', 'of its articles, where the pages do not say')
-    .option('--allow-private-network', 'let this source reach private addresses')
-    .action(add);
-  sources
-    .command('test')
-    .description('read a feed and clean three of its articles without keeping anything')
-    .argument('<feed-url>')
-    .option('--allow-private-network', 'let the test reach private addresses')
-    .option('--json', 'as JSON')
-    .action(testSource);
-  const act = (name: string, says: string, done: string, work: (store: Store, id: string) => Promise<void>) =>
-    sources
-      .command(name)
-      .description(says)
-      .argument('<id...>')
-      .action((ids: string[]) => forEach(ids, done, work));
-  act('remove', 'remove sources; their records stay', 'removed', removeSource);
-  act('pause', 'poll no more until resumed', 'paused', (store, id) => pauseSource(store, id));
-  act('resume', 'poll again, at once', 'resumed', resumeSource);
-  act('poll', 'poll now', 'due now', pollNow);
+  addShowing(sources);
+  addEditing(sources);
+  addTesting(sources);
+  for (const name of Object.keys(ACTIONS) as ActionName[]) addAction(sources, name);
+  selecting(
+    sources.command('remove').description('remove sources; their records stay unless their data goes too'),
+  )
+    .option('--with-data', 'withdraw their records and forget their failed work too')
+    .action(remove);
+  addPlanning(sources);
+  addOpml(sources);
+  sources.addCommand(backfillCommand());
   return sources;
 }
 
-async function list({ json }: { json?: boolean }): Promise<void> {
-  await inSession(async ({ store }) => {
-    const known = await listSources(store);
-    if (json) return known.forEach(printJson);
-    if (!known.length) return note('There are no sources yet. Add one: copydesk sources add <feed-url>');
-    printTable(['id', 'health', 'last success', 'next poll', 'why', 'feed'], known.map(rowOf));
-  });
+interface Selected {
+  readonly tag?: readonly string[];
+  readonly json?: boolean;
 }
 
-function rowOf({ source, state }: KnownSource): string[] {
-  const { paused, nextAt, why, lastSuccess, lastError, errors } = state;
-  const health = paused ? 'paused' : errors ? `failing: ${lastError}` : lastSuccess ? 'ok' : 'new';
-  const next =
-    paused || nextAt === undefined ? '-' : nextAt <= Date.now() ? 'now' : `in ${span(nextAt - Date.now())}`;
-  return [
-    source.id,
-    health,
-    lastSuccess ? `${span(Date.now() - lastSuccess)} ago` : '-',
-    next,
-    paused ?? why ?? '',
-    source.feedUrl,
-  ];
+function selecting(command: Command): Command {
+  const many = (value: string, before: readonly string[] = []) => [...before, value];
+  return command
+    .argument('[id...]')
+    .option('--tag <tag>', 'all sources with this tag (repeatable)', many)
+    .option('--json', 'print the ids');
 }
 
-interface AddOptions extends Partial<Omit<Source, 'feedUrl'>> {}
-
-async function add(feedUrl: string, options: AddOptions): Promise<void> {
-  const host = URL.canParse(feedUrl) ? new URL(feedUrl).hostname.replace(/^www\./, '') : '';
-  const id = options.id ?? host.replace(/[^a-z0-9]+/g, '-').slice(0, 64);
-  const parsed = Source.safeParse({ ...options, id, name: options.name ?? host, feedUrl });
-  const [issue] = parsed.error?.issues ?? [];
-  if (!parsed.success)
-    throw new Failure('input-invalid', {
-      option: issue?.path.join('.') ?? '',
-      problem: issue?.message ?? '',
-    });
-  await inSession(async ({ store }) => {
-    await addSource(store, parsed.data);
-    print(`added ${id}; it is polled at once where workers run (copydesk up, copydesk worker)`);
-  });
+function addAction(sources: Command, name: ActionName): void {
+  const { says, done } = ACTIONS[name];
+  selecting(sources.command(name).description(says)).action(
+    async (ids: string[], { tag, json }: Selected) => {
+      await inSession(async ({ store }) => {
+        const which = await actOn(store, name, { ids, tags: tag });
+        if (json) printJson({ ids: which });
+        else for (const id of which) print(`${id}: ${done}`);
+      });
+    },
+  );
 }
 
-async function forEach(
+async function remove(
   ids: string[],
-  done: string,
-  work: (store: Store, id: string) => Promise<void>,
+  { tag, json, withData = false }: Selected & { withData?: boolean },
 ): Promise<void> {
   await inSession(async ({ store }) => {
-    for (const id of ids) {
-      await getSource(store, id);
-      await work(store, id);
-      print(`${id}: ${done}`);
+    for (const id of await selectSources(store, { ids, tags: tag })) {
+      const removed = await removeWith(store, id, withData);
+      if (json) printJson(removed);
+      else print(`${id}: removed${withData ? `, ${removed.withdrawn} records withdrawn` : ''}`);
     }
   });
 }

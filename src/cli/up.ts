@@ -2,13 +2,16 @@ import { Command } from 'commander';
 import { QUEUE_NAMES } from '../../workers/queues.js';
 import { startWorkers } from '../../workers/run.js';
 import { startApi } from '../api/server.js';
-import { loadSources } from '../config/settings.js';
+import { loadSources } from '../config/sources-file.js';
+import { applySources, isEmpty } from '../desk/sources/plan.js';
 import { lastSeq } from '../store/records.js';
-import { listSources, putSource } from '../store/sources.js';
+import { listSources } from '../store/sources.js';
+import { apiDeps } from './api-deps.js';
 import { type Demo, openDemo } from './demo.js';
 import { openLibrary } from './library.js';
 import { createLog } from './log.js';
 import { inSession, type Session } from './session.js';
+import { describeChanges, sumUp } from './sources-plan.js';
 import { note, paint } from './terminal.js';
 import { watchArticles } from './watch.js';
 import { logFolder, untilStopped } from './worker.js';
@@ -21,6 +24,9 @@ Examples:
   copydesk up
   copydesk up --demo --once             the demo alone needs no network; ends when all of it has come out
   copydesk sources add https://news.example.org/rss.xml && copydesk up`;
+
+/** Differences between file and store that are told one by one. */
+const LINES = 20;
 
 interface Options {
   readonly demo?: boolean;
@@ -41,7 +47,7 @@ export function upCommand(): Command {
 
 async function up(options: Options): Promise<void> {
   await inSession(async (session) => {
-    for (const source of loadSources(session.settings.configFolder)) await putSource(session.store, source);
+    await applyFile(session);
     const own = (await listSources(session.store)).filter(({ source }) => source.id !== 'demo');
     const demo = options.demo || !own.length ? await openDemo(session) : undefined;
     // Only the demo's own loopback server is asked: it needs no politeness.
@@ -59,6 +65,16 @@ async function up(options: Options): Promise<void> {
   }, 'worker');
 }
 
+/** Applies what config/sources.yaml has that the store has not, and says so; what is in the store alone stays. */
+async function applyFile({ store, settings }: Session): Promise<void> {
+  const plan = await applySources(store, loadSources(settings.configFolder));
+  if (isEmpty(plan) && !plan.onlyInStore.length && !plan.moved.length) return;
+  const lines = describeChanges(plan);
+  for (const line of lines.slice(0, LINES)) note(line);
+  if (lines.length > LINES) note(`and ${lines.length - LINES} more`);
+  note(`config/sources.yaml: ${sumUp(plan, false)}`);
+}
+
 async function run(session: Session, options: Options, demo: Demo | undefined): Promise<void> {
   const { settings, store } = session;
   // On a terminal the articles are the news; the whole log is in a file.
@@ -70,7 +86,7 @@ async function run(session: Session, options: Options, demo: Demo | undefined): 
   const library = openLibrary(session);
   const stop = new AbortController();
   void untilStopped().then(() => stop.abort());
-  const api = options.api ? await startApi(store, settings.api) : undefined;
+  const api = options.api ? await startApi(apiDeps(session), settings.api) : undefined;
   const after = await lastSeq(store);
   const workers = await startWorkers(QUEUE_NAMES, { ...library, log, subscribers: settings.subscribers });
   note(introduction(api?.url, demo?.url));

@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Subscriber } from '../deliver/subscriber.js';
+import { AlertSettings } from '../desk/health/settings.js';
 import { ProviderOptions } from '../embeds/options.js';
 import { EmbedPolicies } from '../embeds/policy.js';
 import { DEFAULT_LIMITS, type Limits } from '../limits.js';
-import { Source } from '../source.js';
+import { ApiSettings } from './api-settings.js';
 import { readDocument } from './document.js';
+import { ProxySettings } from './proxies.js';
 import { packageRoot } from './root.js';
 import { defaultRulesFolder } from './rules.js';
 
@@ -23,12 +25,12 @@ const SettingsFile = z.strictObject({
   providers: ProviderOptions.optional(),
   embeds: EmbedPolicies.optional(),
   subscribers: z.array(Subscriber).optional(),
-  api: z.strictObject({ host: z.string().optional(), port: z.number().int().optional() }).optional(),
+  alerts: AlertSettings.optional(),
+  proxies: ProxySettings.optional(),
+  api: ApiSettings.optional(),
   log: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
   limits: LimitSettings.optional(),
 });
-
-const SourcesFile = z.strictObject({ sources: z.array(Source).nullish() });
 
 /** What an operator decides, with every default filled in. */
 export interface Settings {
@@ -47,7 +49,17 @@ export interface Settings {
   /** For every source that does not say otherwise. */
   readonly embeds: EmbedPolicies;
   readonly subscribers: readonly Subscriber[];
-  readonly api: { readonly host: string; readonly port: number };
+  readonly alerts: AlertSettings;
+  /** What sources may name as their proxy. */
+  readonly proxies: ProxySettings;
+  readonly api: {
+    readonly host: string;
+    readonly port: number;
+    /** Who sends it may change something. */
+    readonly token?: string;
+    /** The secrets that sources may name over HTTP. */
+    readonly secrets: readonly string[];
+  };
   readonly log: string;
   readonly limits: Limits;
 }
@@ -71,12 +83,21 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     providers: withKeys(file.providers ?? {}, env),
     embeds: file.embeds ?? {},
     subscribers: file.subscribers ?? [],
-    api: {
-      host: env.COPYDESK_API_HOST ?? file.api?.host ?? '127.0.0.1',
-      port: Number(env.PORT ?? file.api?.port ?? 8700),
-    },
+    alerts: file.alerts ?? {},
+    proxies: file.proxies ?? {},
+    api: apiOf(file.api ?? {}, env),
     log: env.LOG_LEVEL ?? file.log ?? 'info',
     limits: { ...DEFAULT_LIMITS, ...file.limits } as Limits,
+  };
+}
+
+function apiOf({ host, port, token, secrets }: ApiSettings, env: NodeJS.ProcessEnv): Settings['api'] {
+  const secret = env.COPYDESK_API_TOKEN || token;
+  return {
+    host: env.COPYDESK_API_HOST ?? host ?? '127.0.0.1',
+    port: Number(env.PORT ?? port ?? 8700),
+    ...(secret && { token: secret }),
+    secrets: secrets ?? [],
   };
 }
 
@@ -90,12 +111,4 @@ function withKeys(providers: ProviderOptions, env: NodeJS.ProcessEnv): ProviderO
 function rulesOf(configFolder: string): string {
   const own = join(configFolder, 'rules');
   return existsSync(own) ? own : defaultRulesFolder();
-}
-
-/**
- * Reads config/sources.yaml.
- * @throws Failure `config-invalid`, `config-missing`
- */
-export function loadSources(configFolder: string): Source[] {
-  return readDocument(join(configFolder, 'sources.yaml'), SourcesFile).sources ?? [];
 }

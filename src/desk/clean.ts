@@ -1,4 +1,5 @@
 import type { Learned } from '../article/learned/learned.js';
+import { sha256 } from '../identity.js';
 import type { Source } from '../source.js';
 import { type Draft, draftKey, putDraft } from '../store/drafts.js';
 import { getEntry } from '../store/entries.js';
@@ -38,6 +39,7 @@ export async function cleanSnapshot(
     ...(snapshot.meta.contentType && { contentType: snapshot.meta.contentType }),
     ...(entry && { entry }),
     ...(source.language && { languageHint: source.language }),
+    ...(source.rules && { sourceRule: { why: `the source ${source.id} says so`, ...source.rules } }),
   });
   const draft = makeDraft(library, source, order, snapshot, article, learned);
   const key = draftKey(order.article, order.snapshot);
@@ -66,7 +68,7 @@ function makeDraft(
       ...(meta.contentType && { contentType: meta.contentType }),
       bytes: meta.bytes,
       tool,
-      rules,
+      rules: source.rules ? `${rules}+${sha256(JSON.stringify(source.rules)).slice(0, 8)}` : rules,
       ...(learned.blocks.size && { learned: learned.digest }),
     },
   };

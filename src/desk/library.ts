@@ -8,11 +8,14 @@ import type { Fetched, Io } from '../io.js';
 import type { CleanedArticle, Embed, Feed } from '../model.js';
 import type { Archive } from '../store/archive.js';
 import type { Store } from '../store/store.js';
+import type { FeedInput } from '../threads/message.js';
+import type { AlertSettings } from './health/settings.js';
+import type { SourceAccess } from './sources/request.js';
 
 /** Where pages and feeds are read, apart from the caller's thread. */
 export interface Reader {
   clean(input: CleanInput): Promise<CleanedArticle>;
-  readFeed(input: { bytes: Uint8Array; contentType?: string; url: string }): Promise<Feed>;
+  readFeed(input: FeedInput): Promise<Feed>;
 }
 
 /** What working on one article asks of the rest of the library. */
@@ -34,6 +37,10 @@ export interface Library {
   readonly embedPolicies: EmbedPolicies;
   /** The article with what became of its embeds, by the id that each has in it. */
   readonly withResolved: (article: CleanedArticle, answers: ReadonlyMap<string, Embed>) => CleanedArticle;
+  /** The secrets and proxies that sources name. */
+  readonly access?: SourceAccess;
+  /** Who is told when something is wrong with a source. */
+  readonly alerts?: AlertSettings;
   /** Name and version, and the rules' version: both stand in every record. */
   readonly tool: string;
   readonly rules: string;

@@ -1,6 +1,8 @@
 import { withPolicy } from '../article/record/policy.js';
 import type { Embed } from '../model.js';
+import { withSources } from '../store/also-in.js';
 import { removeCase } from '../store/cases.js';
+import { clusterOf } from '../store/clusters.js';
 import type { Draft } from '../store/drafts.js';
 import { type Emitted, emitRecord } from '../store/emit.js';
 import { findEmbedPolicy } from './embed-policy.js';
@@ -21,7 +23,8 @@ export async function publish(
   const resolved = answers.size ? withResolved(draft.article, answers) : draft.article;
   const policy = resolved.embeds.length ? await findEmbedPolicy(library, draft.source.id) : undefined;
   const article = policy ? withPolicy(resolved, policy) : resolved;
-  const emitted = await emitRecord(store, { ...draft, article });
+  const named = await withSources(store, { ...draft, article });
+  const emitted = await emitRecord(store, { ...named, ...(await clusterOf(store, article)) });
   await Promise.all(STAGES.map((stage) => removeCase(store, `${stage}-${article.id}`)));
   return emitted;
 }

@@ -11,6 +11,8 @@ import { cleanSnapshot } from './clean.js';
 import { type Enqueue, takeIn } from './intake.js';
 import type { Library } from './library.js';
 import { publish } from './publish.js';
+import { readAnswer } from './read/read-answer.js';
+import { settleEntries } from './read/settle-entries.js';
 import { askProvider, isOpen } from './resolve.js';
 
 /** What became of a replayed case. */
@@ -61,12 +63,9 @@ async function replayFeed(library: Library, failed: Case, enqueue: Enqueue): Pro
   const { meta, body } = await readSnapshot(library.archive, failed.snapshot ?? '');
   const refused = library.failureOfStatus(meta);
   if (refused) throw refused;
-  const feed = await library.reader.readFeed({
-    bytes: body,
-    url: meta.url,
-    ...(meta.contentType && { contentType: meta.contentType }),
-  });
-  const queued = await takeIn(library, source, feed.entries, enqueue);
+  const { url, headers } = meta;
+  const feed = settleEntries(await readAnswer(library, source, { body, url, headers }));
+  const { queued } = await takeIn(library, source, feed.entries, enqueue);
   return { result: 'read', source: source.id, queued };
 }
 

@@ -6,14 +6,21 @@ import { elements, text } from './tree.js';
 
 export type Author = Entry['authors'][number];
 
-const AUTHORS = ['core:author', 'core:creator', 'dc:creator', 'dc:author', 'itunes:author'];
+const AUTHORS = [
+  'core:author',
+  'core:creator',
+  'dc:creator',
+  'dcterms:creator',
+  'dc:author',
+  'itunes:author',
+];
 const MAIL = /[^\s()<>,;:]{1,64}@[^\s()<>,;:]{1,255}/;
 const MAX_LENGTH = 1_000;
 
 /** Everyone who is named as an author, once each. */
 export function authorsOf(fields: Fields, documentBase: string): Author[] {
   const found = new Map<string, Author>();
-  for (const element of all(fields, AUTHORS)) {
+  for (const element of named(fields)) {
     const author = elements(element).length
       ? person(element, documentBase)
       : splitAuthor(text(element) ?? '');
@@ -21,6 +28,12 @@ export function authorsOf(fields: Fields, documentBase: string): Author[] {
     if (author && key && !found.has(key)) found.set(key, author);
   }
   return [...found.values()];
+}
+
+/** An entry that was taken over from another feed has its authors there (RFC 4287, 4.2.11). */
+function named(fields: Fields): readonly Element[] {
+  const own = all(fields, AUTHORS);
+  return own.length ? own : all(fields, ['core:source']).flatMap((source) => all(fieldsOf(source), AUTHORS));
 }
 
 /** `mail (Name)`, `Name (mail)`, `Name <mail>`, a mail address, or a name. */

@@ -4,7 +4,11 @@ import type { Feed } from '../model.js';
 import { parseDate } from './date.js';
 import { fileLength } from './enclosure.js';
 import { compact, type Draft, identify } from './entry.js';
+import { isWhole, parseOrMend } from './mend-json.js';
 import { resolveUrl } from './resolve-url.js';
+
+/** What is taken for one that names none. */
+const VERSION = 'https://jsonfeed.org/version/1.1';
 
 type Parsed = ReturnType<typeof parseJsonFeed>;
 type Item = NonNullable<Parsed['items']>[number];
@@ -23,21 +27,18 @@ export function readJsonFeed(json: string, url: string, maxEntries: number): Fee
     format: 'json',
     title: parsed.title,
     link,
+    older: resolveUrl(parsed.next_url, url),
     entries: (parsed.items ?? []).slice(0, maxEntries).map((item) => identify(draft(item, base), inherited)),
+    recovered: isWhole(json) ? undefined : true,
   });
 }
 
 function parse(json: string): Parsed {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (cause) {
-    throw new Failure('feed-broken', { json: String(cause).slice(0, 200) }, { cause });
-  }
+  const value = parseOrMend(json);
   if (typeof value !== 'object' || value === null || !Array.isArray((value as { items?: unknown }).items))
     throw new Failure('feed-format', { json: 'has no items' });
   try {
-    return parseJsonFeed(value);
+    return parseJsonFeed({ version: VERSION, ...value });
   } catch (cause) {
     throw new Failure('feed-format', { json: String(cause).slice(0, 200) }, { cause });
   }

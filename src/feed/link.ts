@@ -6,6 +6,9 @@ import { attribute, text } from './tree.js';
 /** Relations that lead to the thing itself, best first; all others (enclosure, license, replies, hub, …) do not. */
 const RELATIONS = ['alternate', 'canonical', 'self', 'related', 'via'];
 
+/** RFC 4287, 4.2.7.2: a relation's name stands for an address under this one. */
+const IANA = /^https?:\/\/www\.iana\.org\/assignments\/relation\//;
+
 interface Link {
   readonly rank: number;
   readonly url: string;
@@ -33,7 +36,7 @@ function permalink(guid: Element): string | undefined {
 function rankedLink(element: Element, documentBase: string): Link | undefined {
   const href = attribute(element, 'href');
   if (href === undefined) return ranked(element, text(element), 1, documentBase);
-  const relation = attribute(element, 'rel')?.toLowerCase() ?? 'alternate';
+  const relation = (attribute(element, 'rel')?.toLowerCase() ?? 'alternate').replace(IANA, '');
   const place = RELATIONS.indexOf(relation);
   if (place < 0) return undefined;
   const page = /html/i.test(attribute(element, 'type') ?? 'html');

@@ -12,9 +12,11 @@ import { replaceHtmlEntities } from './html-entities.js';
 import { readJsonFeed } from './json-feed.js';
 import { mend } from './mend.js';
 import { merge } from './merge.js';
+import { readPageLinks } from './page-links.js';
 import { readWithRssParser } from './rss-parser.js';
 import { readSitemap } from './sitemap.js';
 import { type Sniffed, sniff } from './sniff.js';
+import { thinSitemap } from './thin-sitemap.js';
 import { parseXml } from './tree.js';
 import { readXmlFeed } from './xml-feed.js';
 
@@ -25,6 +27,8 @@ export interface FeedInput {
   readonly contentType?: string;
   /** As fetched, after redirects: what relative addresses are relative to in the end. */
   readonly url: string;
+  /** A web page is read by its links instead of being refused. */
+  readonly as?: 'links' | undefined;
 }
 
 /**
@@ -39,6 +43,7 @@ export async function readFeed(input: FeedInput, limits: Limits): Promise<Feed> 
     case 'empty':
       throw new Failure('feed-empty');
     case 'html':
+      if (input.as === 'links') return readPageLinks(text, input.url, limits.maxPageLinks);
       throw notAFeed(text, input.url);
     case 'other':
       throw new Failure('feed-format', found.name ? { root: found.name.slice(0, 64) } : {});
@@ -67,7 +72,7 @@ async function readXml(
 ): Promise<Feed> {
   const entities = declaredEntities(text.slice(0, start));
   const whole = replaceHtmlEntities(expandEntities(tidyCharacters(text.slice(start)), entities));
-  const xml = boundXml(whole, limits);
+  const xml = boundXml(kind === 'sitemap' ? thinned(whole, limits) : whole, limits);
   const root = parseXml(xml);
   if (!root) throw new Failure('feed-broken');
   if (kind === 'sitemap') return readSitemap(root, url);
@@ -77,6 +82,10 @@ async function readXml(
   const entries = merge(strict, drafts).map((draft) => identify(draft, authors));
   if (!strict && !entries.length && isCutOff(xml, name)) throw new Failure('feed-broken');
   return { ...feed, entries, ...(!strict && { recovered: true }) };
+}
+
+function thinned(xml: string, { maxFeedEntries, maxSitemapEntries }: Limits): string {
+  return thinSitemap(xml, maxFeedEntries, maxSitemapEntries);
 }
 
 /** A feed without entries is no fault; one that ends before its end is. */

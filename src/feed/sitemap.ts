@@ -15,7 +15,12 @@ export function readSitemap(root: Element, url: string): Feed {
   const listed = elements(root).filter((element) => ['url', 'sitemap'].includes(localName(element)));
   const entries = listed.map((element) => entryOf(fieldsOf(element), url));
   const title = publication(listed);
-  return compact<Feed>({ format: 'sitemap', title, entries: entries.filter((entry) => entry !== undefined) });
+  return compact<Feed>({
+    format: 'sitemap',
+    title,
+    index: localName(root) === 'sitemapindex' || undefined,
+    entries: entries.filter((entry) => entry !== undefined),
+  });
 }
 
 function entryOf(fields: Fields, base: string): Feed['entries'][number] | undefined {

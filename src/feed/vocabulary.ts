@@ -27,6 +27,7 @@ const NAMESPACES: readonly (readonly [Vocabulary, readonly string[]])[] = [
   ['sitemap', ['www.sitemaps.org/schemas/sitemap/0.9', 'www.google.com/schemas/sitemap/0.84']],
   ['news', ['www.google.com/schemas/sitemap-news/0.9']],
   ['image', ['www.google.com/schemas/sitemap-image/1.1']],
+  ['sy', ['purl.org/rss/1.0/modules/syndication/', 'web.resource.org/rss/1.0/modules/syndication/']],
 ];
 
 export type Vocabulary =
@@ -43,6 +44,7 @@ export type Vocabulary =
   | 'sitemap'
   | 'news'
   | 'image'
+  | 'sy'
   | 'other';
 
 const BY_ADDRESS = new Map(

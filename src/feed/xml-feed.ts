@@ -4,10 +4,15 @@ import { type Author, authorsOf } from './author.js';
 import { type Draft, readEntry } from './entry.js';
 import { fieldsOf, first } from './fields.js';
 import { pickLink } from './link.js';
+import { paceOf } from './pace.js';
+import { olderOf, pushOf } from './push.js';
 import { titleText } from './text-construct.js';
-import { elements, keyOf, localName } from './tree.js';
+import { attribute, elements, keyOf, localName, text } from './tree.js';
 
-export interface XmlFeed extends Pick<Feed, 'format' | 'title' | 'link'> {
+const TITLE = ['core:title', 'dc:title', 'itunes:title', 'media:title'];
+
+export interface XmlFeed
+  extends Pick<Feed, 'format' | 'title' | 'link' | 'pace' | 'hubs' | 'self' | 'older' | 'generator'> {
   /** What entries without authors of their own have. */
   readonly authors: readonly Author[];
   readonly drafts: readonly Draft[];
@@ -20,10 +25,20 @@ export function readXmlFeed(root: Element, url: string, maxEntries: number): Xml
   const link = pickLink(fields, channel, url);
   const base = link ?? url;
   const format = formatOf(root);
-  const title =
-    localName(root) === 'entry' ? undefined : first(fields, ['core:title', 'dc:title'], titleText);
+  const title = localName(root) === 'entry' ? undefined : first(fields, TITLE, titleText);
+  const pace = paceOf(fields);
+  const older = olderOf(fields, url);
+  const generator = first(
+    fields,
+    ['core:generator'],
+    (element) => text(element) ?? attribute(element, 'uri'),
+  );
   return {
     format,
+    ...(pace && { pace }),
+    ...pushOf(fields, url),
+    ...(older && { older }),
+    ...(generator && { generator: generator.slice(0, 200) }),
     ...(title && { title }),
     ...(link && { link }),
     authors: format === 'atom' ? authorsOf(fields, base) : [],

@@ -1,7 +1,8 @@
-import { Agent, type buildConnector } from 'undici';
+import { Agent, type buildConnector, type Dispatcher } from 'undici';
 import type { Limits } from '../limits.js';
 import type { Dial } from './dial.js';
 import { connectFault } from './faults.js';
+import { tellOnSend } from './on-send.js';
 import { type ResolvePolicy, resolve } from './resolve.js';
 
 const SOCKETS_PER_ORIGIN = 6;
@@ -13,9 +14,13 @@ const MAX_ADDRESSES = 3;
  * An undici Agent that opens sockets only to addresses that `resolve` has just let pass. Sources that may reach
  * private addresses have an agent of their own, so that no one else's request finds their open connections.
  */
-export function createAgent(limits: Limits, dial: Dial, policy: Omit<ResolvePolicy, 'timeoutMs'>): Agent {
+export function createAgent(
+  limits: Limits,
+  dial: Dial,
+  policy: Omit<ResolvePolicy, 'timeoutMs'>,
+): Dispatcher {
   const checked = { ...policy, timeoutMs: limits.connectTimeoutMs };
-  return new Agent({
+  const agent = new Agent({
     connect: (options, callback) => {
       connectChecked(options, dial, checked).then(
         (socket) => callback(null, socket),
@@ -30,6 +35,7 @@ export function createAgent(limits: Limits, dial: Dial, policy: Omit<ResolvePoli
     bodyTimeout: limits.idleTimeoutMs,
     allowH2: false,
   });
+  return agent.compose(tellOnSend);
 }
 
 async function connectChecked(options: buildConnector.Options, dial: Dial, policy: ResolvePolicy) {

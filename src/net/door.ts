@@ -1,6 +1,6 @@
-import type { Dispatcher } from 'undici';
 import type { Fetched, FetchRequest } from '../io.js';
 import type { Limits } from '../limits.js';
+import type { Agents } from './agents.js';
 import { type Deadline, startDeadline } from './deadline.js';
 import { describeUrl } from './describe.js';
 import { type Answer, type Exchange, exchange } from './exchange.js';
@@ -9,7 +9,7 @@ import { requestHeaders } from './headers.js';
 import type { Pacer } from './pacer.js';
 import { ROBOTS_REDIRECTS, type Robots } from './robots.js';
 import { parseTarget } from './target.js';
-import { awaitTurn, heedRetryAfter } from './turn.js';
+import { awaitTurn, heedRetryAfter, noteSent } from './turn.js';
 
 /** What every fetch shares. */
 export interface Door {
@@ -17,10 +17,7 @@ export interface Door {
   readonly pacer: Pacer;
   readonly robots: Robots;
   readonly userAgent: string;
-  /** Connects to public addresses alone. */
-  readonly outside: Dispatcher;
-  /** Connects to private ones too. */
-  readonly inside: Dispatcher;
+  readonly agents: Agents;
 }
 
 /** The pipe: target, then for every hop robots, turn, connection, caps; redirects around it, one clock over all. */
@@ -56,9 +53,12 @@ async function travel(
 async function hop(door: Door, sent: Exchange, request: FetchRequest, deadline: Deadline): Promise<Answer> {
   const { limits, pacer } = door;
   const crawlDelayMs = request.robots ? await askRobots(door, sent, request, deadline) : 0;
-  const intervalMs = Math.max(request.intervalMs ?? limits.hostIntervalMs, crawlDelayMs);
-  await awaitTurn(sent.target, intervalMs, { pacer, limits, deadline });
-  const answer = await exchange(request.allowPrivateNetwork ? door.inside : door.outside, sent, limits);
+  const asked = Math.min(crawlDelayMs, request.maxCrawlDelayMs ?? limits.maxCrawlDelayMs);
+  const intervalMs = Math.max(request.intervalMs ?? limits.hostIntervalMs, asked);
+  const maxWaitMs = request.maxWaitMs ?? limits.maxPaceWaitMs;
+  await awaitTurn(sent.target, intervalMs, { pacer, maxWaitMs, deadline });
+  const onSend = () => noteSent(sent.target, intervalMs, pacer);
+  const answer = await exchange(door.agents.agentFor(request), { ...sent, onSend }, limits);
   await heedRetryAfter(sent.target, answer, pacer, limits);
   return answer;
 }
@@ -66,9 +66,9 @@ async function hop(door: Door, sent: Exchange, request: FetchRequest, deadline: 
 /** robots.txt goes through the same pipe, with a clock of its own: other requests may wait for it as well. */
 function askRobots(door: Door, sent: Exchange, request: FetchRequest, deadline: Deadline): Promise<number> {
   const cap = { maxBytes: door.limits.maxRobotsBytes, overflow: 'cut' } as const;
-  const { allowPrivateNetwork = false, timeout = door.limits.totalTimeoutMs } = request;
+  const { allowPrivateNetwork = false, proxy, timeout = door.limits.totalTimeoutMs } = request;
+  const way = { allowPrivateNetwork, ...(proxy && { proxy }) };
   const userAgent = sent.headers['user-agent'] ?? door.userAgent;
-  const load = (url: string) =>
-    travel(door, { url, userAgent, allowPrivateNetwork, timeout }, ROBOTS_REDIRECTS, cap);
-  return deadline.hold(() => door.robots.check(sent.target, userAgent, load));
+  const load = (url: string) => travel(door, { url, userAgent, ...way, timeout }, ROBOTS_REDIRECTS, cap);
+  return deadline.hold(() => door.robots.check(sent.target, userAgent, load, request.robots === 'named'));
 }

@@ -6,6 +6,7 @@ import { checkContentType } from './content-type.js';
 import { describeUrl } from './describe.js';
 import { answerFault } from './faults.js';
 import { answerHeaders } from './headers.js';
+import { withOnSend } from './on-send.js';
 import { type BodyCap, capInput, checkLength, readBody } from './read-body.js';
 import type { Target } from './target.js';
 
@@ -17,6 +18,8 @@ export interface Exchange {
   readonly want: NonNullable<FetchRequest['want']>;
   readonly cap: BodyCap;
   readonly signal: AbortSignal;
+  /** Called when the request goes out over its connection. */
+  readonly onSend?: () => void;
 }
 
 export interface Answer {
@@ -47,16 +50,10 @@ export async function exchange(agent: Dispatcher, sent: Exchange, limits: Limits
   }
 }
 
-function send(agent: Dispatcher, { target, method, headers, body, signal }: Exchange) {
+function send(agent: Dispatcher, { target, method, headers, body, signal, onSend }: Exchange) {
   const { origin, pathname, search } = target.url;
-  return agent.request({
-    origin,
-    path: pathname + search,
-    method,
-    headers,
-    body: body ?? null,
-    signal,
-  });
+  const request = { origin, path: pathname + search, method, headers, body: body ?? null, signal };
+  return agent.request(onSend ? withOnSend(request, onSend) : request);
 }
 
 async function receive(

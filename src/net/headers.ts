@@ -4,6 +4,7 @@ import type { FetchRequest } from '../io.js';
 import type { Limits } from '../limits.js';
 import { ACCEPT_ENCODING } from './content-encoding.js';
 import { ACCEPT } from './content-type.js';
+import { fromOf } from './user-agent.js';
 
 /** What the door itself decides about a request. */
 const OWN = new Set([
@@ -23,6 +24,7 @@ const HARMLESS = new Set([
   'accept',
   'accept-language',
   'user-agent',
+  'from',
   'cache-control',
   'content-type',
   'if-none-match',
@@ -32,7 +34,9 @@ const HARMLESS = new Set([
 /** The headers of a request; a value that no header can have is left out. */
 export function requestHeaders(request: FetchRequest, userAgent: string): Record<string, string> {
   const given = Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]);
+  const from = fromOf(userAgent);
   return Object.fromEntries([
+    ...(from ? [['from', from]] : []),
     ['accept', ACCEPT[request.want ?? 'any']],
     ['user-agent', userAgent],
     ...given.filter(([name = '', value = '']) => !OWN.has(name) && isHeader(name, value)),

@@ -1,9 +1,9 @@
 import type { Io } from '../io.js';
 import type { Limits } from '../limits.js';
-import { createAgent } from './agent.js';
+import { createAgents } from './agents.js';
 import { createDial, type Dial } from './dial.js';
 import { type Door, fetchThrough } from './door.js';
-import { createPublicLookup, type Lookup, lookupInside } from './lookup.js';
+import type { Lookup } from './lookup.js';
 import { createMemoryPacer, type Pacer } from './pacer.js';
 import { createRobots } from './robots.js';
 import { createMemoryRobotsCache, type RobotsCache } from './robots-cache.js';
@@ -24,22 +24,17 @@ export interface IoOptions {
 /** Opens the one door out. `close` ends its connections. */
 export function createIo(options: IoOptions): Io & { close(): Promise<void> } {
   const { limits, lookup, connect = createDial(limits) } = options;
-  const outside = { allowPrivateNetwork: false, lookup: lookup ?? createPublicLookup() };
-  const inside = { allowPrivateNetwork: true, lookup: lookup ?? lookupInside };
   const door: Door = {
     limits,
     pacer: options.pacer ?? createMemoryPacer(),
     robots: createRobots(options.robotsCache ?? createMemoryRobotsCache(), limits),
     userAgent: options.userAgent ?? 'copydesk',
-    outside: createAgent(limits, connect, outside),
-    inside: createAgent(limits, connect, inside),
+    agents: createAgents(limits, connect, lookup),
   };
   return {
     fetch: (request) => fetchThrough(door, request),
     now: Date.now,
     random: Math.random,
-    close: async () => {
-      await Promise.all([door.outside.destroy(), door.inside.destroy()]);
-    },
+    close: () => door.agents.close(),
   };
 }

@@ -28,20 +28,20 @@ export type LoadRobots = (url: string) => Promise<Answer>;
 
 export interface Robots {
   /**
+   * @param named true when only rules count that name this user agent, and a file that cannot be had forbids nothing
    * @returns the delay in milliseconds that the site asks for
    * @throws Failure `robots-disallowed`, `robots-unavailable`, or what keeps the host from being reached
    */
-  check(target: Target, userAgent: string, load: LoadRobots): Promise<number>;
+  check(target: Target, userAgent: string, load: LoadRobots, named?: boolean): Promise<number>;
 }
 
 /** Asks robots.txt, once per origin and cache time, however many requests wait for it. */
 export function createRobots(cache: RobotsCache, limits: Limits): Robots {
   const loading = new Map<string, Promise<RobotsAnswer>>();
   return {
-    async check({ url, host }, userAgent, load) {
-      const { origin } = url;
-      const answer = (await cache.get(origin)) ?? (await once(loading, origin, () => fetchAnswer(url, load)));
-      const { verdict, crawlDelayMs } = judgeRobots(url, answer, userAgent, limits);
+    async check({ url, host }, userAgent, load, named = false) {
+      const answer = await answerFor(url, load, named);
+      const { verdict, crawlDelayMs } = judgeRobots(url, answer, userAgent, limits, named);
       if (verdict === 'disallowed')
         throw new Failure('robots-disallowed', { host, path: url.pathname.slice(0, 200) });
       if (verdict === 'unavailable')
@@ -49,6 +49,18 @@ export function createRobots(cache: RobotsCache, limits: Limits): Robots {
       return crawlDelayMs;
     },
   };
+
+  async function answerFor(url: URL, load: LoadRobots, named: boolean): Promise<RobotsAnswer> {
+    const { origin } = url;
+    const held = await cache.get(origin);
+    if (held !== undefined) return held;
+    try {
+      return await once(loading, origin, () => fetchAnswer(url, load));
+    } catch (thrown) {
+      if (named && toFailure(thrown).code === 'robots-unavailable') return ABSENT;
+      throw thrown;
+    }
+  }
 
   async function fetchAnswer({ origin, hostname }: URL, load: LoadRobots): Promise<RobotsAnswer> {
     const answer = await load(`${origin}/robots.txt`).then(answerOf, (thrown: unknown) =>

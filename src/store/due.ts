@@ -1,4 +1,4 @@
-import type { Next } from './schedule.js';
+import type { Next } from '../poll/schedule.js';
 import { runScript } from './script.js';
 import { SET_NEXT, TAKE_DUE } from './scripts/due.js';
 import { listSources } from './sources.js';
@@ -6,7 +6,6 @@ import type { Store } from './store.js';
 
 /** A poll that says nothing for this long is taken as lost, and its source is due again. */
 const LEASE_MS = 120_000;
-const AT_ONCE = 200;
 
 export interface DueSource {
   readonly source: string;
@@ -14,12 +13,18 @@ export interface DueSource {
   readonly at: number;
 }
 
-/** Takes the sources that are due now. Sources that the due set has lost are put back first. */
-export async function takeDue(store: Store): Promise<DueSource[]> {
+/**
+ * Takes the sources that are due now. Sources that the due set has lost are put back first.
+ * @param most those that were due first
+ */
+export async function takeDue(
+  store: Store,
+  most: number = store.limits.maxPollsPerTick,
+): Promise<DueSource[]> {
   const { redis, keys } = store;
   const [held, known] = await Promise.all([redis.zcard(keys.due), redis.hlen(keys.sources)]);
   if (held < known) await rebuildDue(store);
-  const taken = await runScript(redis, TAKE_DUE, [keys.due], [store.now(), LEASE_MS, AT_ONCE]);
+  const taken = await runScript(redis, TAKE_DUE, [keys.due], [store.now(), LEASE_MS, most]);
   const flat = (taken as string[]).map(String);
   return flat.flatMap((source, at) => (at % 2 ? [] : [{ source, at: Number(flat[at + 1]) }]));
 }

@@ -15,12 +15,15 @@ export interface Emitted {
   readonly waiting: boolean;
 }
 
+/** A draft with what is known of its article among others. */
+export type Emission = Draft & Pick<Article, 'alsoIn' | 'cluster'>;
+
 /**
  * Makes a draft a record: record, revision, change log, stream and index in one atomic write, and nothing of it when
  * the content is what the record holds already.
  * @throws Failure `internal` when the draft does not make a valid record
  */
-export async function emitRecord(store: Store, draft: Draft): Promise<Emitted> {
+export async function emitRecord(store: Store, draft: Emission): Promise<Emitted> {
   const { redis, keys, limits } = store;
   const record = compose(draft, store.now());
   const names = [
@@ -43,13 +46,17 @@ export async function emitRecord(store: Store, draft: Draft): Promise<Emitted> {
   ];
   const answer = (await runScript(redis, EMIT, names, args)) as [Emitted['change'], string, string, number];
   const [change, revision, seq, waiting] = answer;
+  const others = draft.alsoIn ?? [];
+  await Promise.all(others.map((other) => redis.zadd(keys.recordsOf(other.id), Number(seq), record.id)));
   return { change, revision: Number(revision), seq: Number(seq), waiting: waiting === 1 };
 }
 
 /** Without revision, seq and change: only the write itself knows them. */
-function compose({ article, source, fetched, provenance }: Draft, now: number) {
+function compose(draft: Emission, now: number) {
+  const { article, source, alsoIn, cluster, fetched, provenance } = draft;
   const emitted = new Date(now).toISOString();
-  const whole = { ...article, source, fetched, emitted, provenance };
+  const also = { ...(alsoIn?.length && { alsoIn }), ...(cluster && { cluster }) };
+  const whole = { ...article, source, ...also, fetched, emitted, provenance };
   const checked = Article.safeParse({ revision: 1, seq: 1, change: 'created', ...whole });
   if (!checked.success) {
     const at = checked.error.issues[0];

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { looseGuid } from '../identity/address.js';
+import { fingerprint } from '../identity/fingerprint.js';
 import { articleId, sha256 } from '../identity.js';
 import { Entry } from '../model.js';
 import type { Archive } from './archive.js';
@@ -13,17 +15,12 @@ const Held = z.object({ entry: Entry, content: z.string().optional() });
 
 /** What the seen set holds of an entry: its key, and the fingerprint of what a reader would notice. */
 export function seenOf(entry: Entry): Seen {
-  return [sha256(entry.id).slice(0, 24), fingerprint(entry)];
-}
-
-export function fingerprint(entry: Entry): string {
-  const { title, url, published, updated, summary, content } = entry;
-  return sha256(JSON.stringify([title, url, published, updated, summary, content])).slice(0, 8);
+  return [sha256(looseGuid(entry.id)).slice(0, 24), fingerprint(entry)];
 }
 
 /** The id of the article that an entry announces; by its address, or where it has none by its source. */
 export function articleOf(source: string, entry: Entry): string {
-  return entry.url ? articleId(entry.url) : `a-${sha256(`${source}\n${entry.id}`).slice(0, 32)}`;
+  return entry.url ? articleId(entry.url) : `a-${sha256(`${source}\n${looseGuid(entry.id)}`).slice(0, 32)}`;
 }
 
 /** Keeps an entry while its article is worked on. Gives the key that it is found by. */

@@ -11,7 +11,21 @@ export function createKeys(prefix = 'copydesk') {
 
     sources: key('sources'),
     sourceState: (source: string) => key('source', source),
+    /** Its last polls, the latest first. */
+    pollHistory: (source: string) => key('polls', source),
+    /** How many of its entries each filter kept out, which are counted, and the last of them. */
+    filtered: (source: string) => key('filtered', source),
+    filteredSeen: (source: string) => key('filtered', source, 'seen'),
+    filteredLast: (source: string) => key('filtered', source, 'last'),
+    /** What is wrong with sources now; what was; what is still to be told to a webhook, and who tells it just now. */
+    alerts: key('alerts'),
+    alertsPast: key('alerts', 'past'),
+    alertsOutbox: key('alerts', 'outbox'),
+    alertsTeller: key('alerts', 'teller'),
     due: key('due'),
+    /** Hosts that could not be reached since any was, and when one was. */
+    unreached: key('unreached'),
+    reached: key('reached'),
     seenAt: (source: string) => key('seen', source, 'at'),
     seen: (source: string) => key('seen', source),
 
@@ -19,6 +33,11 @@ export function createKeys(prefix = 'copydesk') {
     draft: (draft: string) => key('draft', draft),
     /** What became of a draft's embeds, by the id that each has in the draft. */
     resolved: (draft: string) => key('draft', draft, 'resolved'),
+
+    /** What an article is known by besides its id. */
+    alias: (alias: string) => key('alias', alias),
+    /** Where an article was seen, and whose turn it is to have it fetched. */
+    sightings: (article: string) => key('sightings', article),
 
     record: (article: string) => key('record', article),
     records: key('records'),
@@ -33,6 +52,10 @@ export function createKeys(prefix = 'copydesk') {
     cases: key('cases'),
 
     host: (host: string) => key('host', host),
+    /** When the host has had its peace after the last request. */
+    hostLast: (host: string) => key('host', host, 'last'),
+    /** When the next poll of a host may begin. */
+    hostPolls: (host: string) => key('host', host, 'polls'),
     robots: (origin: string) => key('robots', origin),
     answer: (question: string) => key('answer', question),
     /** Held by the worker that asks just now. */
@@ -54,6 +77,16 @@ export function createKeys(prefix = 'copydesk') {
     learnedOrder: (host: string) => key('learned', 'order', host),
     learnedWindow: (host: string) => key('learned', 'window', host),
     learnedBlocks: (host: string) => key('learned', 'blocks', host),
+
+    /** Two generations of articles' signatures and of the bands by which they are found, and which one is filled. */
+    clusterTurn: key('clusters', 'turn'),
+    clusterSignatures: (generation: number) => key('clusters', 'signatures', String(generation)),
+    clusterBands: (generation: number) => key('clusters', 'bands', String(generation)),
+
+    /** What is known of a source's child sitemaps. */
+    sitemaps: (source: string) => key('sitemaps', source),
+    /** How far each source is read back. */
+    backfills: key('backfills'),
 
     starts: (queue: string) => key('starts', queue),
     workers: key('workers'),

@@ -1,3 +1,4 @@
+import { isSamePrint } from '../identity/fingerprint.js';
 import { runScript } from './script.js';
 import { MARK_SEEN } from './scripts/seen.js';
 import type { Store } from './store.js';
@@ -7,16 +8,21 @@ export type Seen = readonly [entry: string, fingerprint: string];
 
 const AT_ONCE = 500;
 
-/** The entries that a source has not shown yet, or not like this. */
-export async function unseen<T>(
+/** The entries that a source has not shown yet, and those that it has shown, but not like this; in the feed's order. */
+export async function seenBefore<T>(
   { redis, keys }: Store,
   source: string,
   entries: readonly T[],
   seenOf: (entry: T) => Seen,
-): Promise<T[]> {
-  if (entries.length === 0) return [];
+): Promise<{ new: T[]; changed: T[] }> {
+  const found: { new: T[]; changed: T[] } = { new: [], changed: [] };
+  if (entries.length === 0) return found;
   const held = await redis.hmget(keys.seen(source), ...entries.map((entry) => seenOf(entry)[0]));
-  return entries.filter((entry, at) => held[at] !== seenOf(entry)[1]);
+  for (const [at, entry] of entries.entries()) {
+    if (held[at] === null) found.new.push(entry);
+    else if (!isSamePrint(held[at] ?? '', seenOf(entry)[1])) found.changed.push(entry);
+  }
+  return found;
 }
 
 /** Marks entries as seen now; those not seen for longest are forgotten above `limits.maxSeenEntries`. */

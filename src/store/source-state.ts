@@ -1,3 +1,4 @@
+import type { PollOutcome } from './poll-history.js';
 import type { Store } from './store.js';
 
 /** What is known of a source besides what the operator wrote. Times are milliseconds since the epoch. */
@@ -14,8 +15,52 @@ export interface SourceState {
   /** The address whose answer gave the validators above. */
   readonly validatorsUrl?: string;
   readonly bodyHash?: string;
+  /** Of the entries, whatever bytes they came in. */
+  readonly listHash?: string;
+  /** Of the source as it was configured when the two above were taken. */
+  readonly readAs?: string;
+  /** Polls in a row that asked for a change only, and when the whole was last asked for. */
+  readonly conditionalPolls?: number;
+  readonly lastFull?: number;
+  /** Until then its validators are not believed. */
+  readonly distrustedUntil?: number;
+  /** When an answer made them doubtful that has not been looked into. */
+  readonly validatorsDoubted?: number;
   readonly lastPoll?: number;
   readonly lastSuccess?: number;
+  /** When an entry was last new. */
+  readonly lastNew?: number;
+  readonly lastOutcome?: PollOutcome;
+  /** Of the feed when it was last read. */
+  readonly format?: string;
+  /** The format that was noticed last, the one before it, and when it changed. */
+  readonly formatSeen?: string;
+  readonly formatBefore?: string;
+  readonly formatChangedAt?: number;
+  /** What it learnt for itself, in milliseconds: between two polls; between two entries; over which the feed reaches. */
+  readonly interval?: number;
+  readonly gap?: number;
+  readonly reach?: number;
+  /** Date of its newest entry. */
+  readonly newest?: number;
+  /** What the feed itself says of its pace, as JSON. */
+  readonly pace?: string;
+  /** Where it offers to be pushed from, divided by blanks, and under which address. */
+  readonly hubs?: string;
+  readonly self?: string;
+  /** When it failed so often in a row that it is only probed now and then. */
+  readonly degradedSince?: number;
+  /** Since when it cannot be reached, while that may be the fault of our own network, and how often that was. */
+  readonly unreachableSince?: number;
+  readonly doubts?: number;
+  /** Where it redirects to for good, since when, and how often that was seen. */
+  readonly movedTo?: string;
+  readonly movedSince?: number;
+  readonly movedSeen?: number;
+  /** The address that an operator is asked to accept. */
+  readonly proposedUrl?: string;
+  /** The address that it had before it moved. */
+  readonly formerUrl?: string;
   /** Failed polls in a row. */
   readonly errors: number;
   /** Code of the failure, while it lasts. */
@@ -27,13 +72,34 @@ export interface SourceState {
 type Field = keyof SourceState;
 export type SourcePatch = { readonly [Name in Field]?: string | number | undefined };
 
-const NUMBERS: readonly Field[] = ['nextAt', 'lastPoll', 'lastSuccess', 'errors', 'entries'];
+const NUMBERS = new Set<string>([
+  'nextAt',
+  'conditionalPolls',
+  'lastFull',
+  'distrustedUntil',
+  'validatorsDoubted',
+  'lastPoll',
+  'lastSuccess',
+  'lastNew',
+  'formatChangedAt',
+  'interval',
+  'gap',
+  'reach',
+  'newest',
+  'degradedSince',
+  'unreachableSince',
+  'doubts',
+  'movedSince',
+  'movedSeen',
+  'errors',
+  'entries',
+] satisfies Field[]);
 
 export function parseState(held: Readonly<Record<string, string>>): SourceState {
   const { asked, ...rest } = held;
   const fields = Object.entries(rest).map(([name, value]) => [
     name,
-    NUMBERS.some((number) => number === name) ? Number(value) : value,
+    NUMBERS.has(name) ? Number(value) : value,
   ]);
   return { errors: 0, ...Object.fromEntries(fields), asked: asked !== undefined };
 }

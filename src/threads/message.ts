@@ -14,6 +14,8 @@ export interface FeedInput {
   readonly bytes: Uint8Array;
   readonly contentType?: string;
   readonly url: string;
+  /** A web page is read by its links instead of being refused. */
+  readonly as?: 'links' | undefined;
 }
 
 export type Task =

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadSettings, loadSources } from '../../src/config/settings.js';
+import { loadSettings } from '../../src/config/settings.js';
+import { loadSources } from '../../src/config/sources-file.js';
 
 let folder: string;
 beforeAll(() => {

@@ -7,6 +7,7 @@ test('RSS 2.0, with the modules that news sites use', async () => {
     format: 'rss',
     title: 'The Harbour Post',
     link: 'https://harbourpost.example/',
+    pace: { every: 3_600 },
     entries: [
       {
         id: 'https://harbourpost.example/?p=40112',

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/limits.js';
+import { createDial } from '../../src/net/dial.js';
 import { hostKey } from '../../src/net/host-key.js';
 import { createIo } from '../../src/net/io.js';
 import { createMemoryPacer } from '../../src/net/pacer.js';
 import { parseTarget } from '../../src/net/target.js';
+import { userAgentOf } from '../../src/net/user-agent.js';
 import { type FaultServer, startFaultServer } from '../support/fault-server.js';
 
 let server: FaultServer;
@@ -42,6 +44,41 @@ describe('the door', () => {
     const started = performance.now();
     await Promise.all([get(io, '/ok'), get(io, '/ok'), get(io, '/ok')]);
     expect(performance.now() - started).toBeGreaterThan(290);
+    await io.close();
+  });
+
+  test('keeps requests apart as they arrive, even when the first waits for its connection', async () => {
+    const arrivals: number[] = [];
+    server.on('/timed', (_, res) => {
+      arrivals.push(performance.now());
+      res.end();
+    });
+    const dial = createDial(DEFAULT_LIMITS);
+    let slow = true;
+    const connect: typeof dial = async (to) => {
+      if (slow) {
+        slow = false;
+        await new Promise((next) => setTimeout(next, 150));
+      }
+      return dial(to);
+    };
+    const io = createIo({ limits: { ...DEFAULT_LIMITS, hostIntervalMs: 200 }, connect });
+    await Promise.all(['/timed', '/timed', '/timed'].map((path) => get(io, path, 5_000)));
+    const [first = 0, second = 0, third = 0] = arrivals;
+    expect(Math.min(second - first, third - second)).toBeGreaterThanOrEqual(200);
+    await io.close();
+  });
+
+  test.each([
+    ['editor@desk.example', 'editor@desk.example'],
+    ['https://desk.example/bot', undefined],
+    [undefined, undefined],
+  ])('says who asks: contact %s', async (contact, from) => {
+    const userAgent = userAgentOf('1', contact);
+    const io = createIo({ limits: { ...DEFAULT_LIMITS, hostIntervalMs: 0 }, userAgent });
+    await get(io, '/ok', 1_000);
+    expect(server.seen.at(-1)?.headers).toMatchObject({ 'user-agent': userAgent, ...(from && { from }) });
+    expect('from' in (server.seen.at(-1)?.headers ?? {})).toBe(from !== undefined);
     await io.close();
   });
 

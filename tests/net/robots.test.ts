@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { FetchRequest } from '../../src/io.js';
 import { DEFAULT_LIMITS } from '../../src/limits.js';
 import { createIo } from '../../src/net/io.js';
+import { createMemoryPacer } from '../../src/net/pacer.js';
 import { createMemoryRobotsCache } from '../../src/net/robots-cache.js';
 import { judgeRobots } from '../../src/net/robots-rules.js';
 import { type FaultServer, type Handler, startFaultServer } from '../support/fault-server.js';
@@ -64,6 +65,52 @@ describe('robots.txt', () => {
     const get = site(robots);
     await expect(get('/ok')).rejects.toMatchObject({ code: 'robots-unavailable' });
     expect(server.seen.some(({ path }) => path === '/ok')).toBe(false);
+  });
+
+  describe('of a feed that an operator named', () => {
+    const named = { robots: 'named' } as const;
+
+    test('counts where it names us', async () => {
+      const get = site('User-agent: *\nAllow: /\n\nUser-agent: CopyDesk # the bot\nDisallow: /ok\n');
+      await expect(get('/ok', named)).rejects.toMatchObject({ code: 'robots-disallowed' });
+    });
+
+    test('does not count where it is for all, but its pause does', async () => {
+      const get = site('User-agent: *\nDisallow: /\nCrawl-delay: 0.15\n');
+      const start = performance.now();
+      await Promise.all([get('/ok', named), get('/ok?b', named)]);
+      expect(performance.now() - start).toBeGreaterThan(150);
+    });
+
+    test('forbids nothing while it cannot be had', async () => {
+      const get = site((_, res) => res.writeHead(503).end());
+      expect((await get('/ok', named)).status).toBe(200);
+      await io.close();
+      expect((await site((_, res) => res.socket?.destroy())('/ok', named)).status).toBe(200);
+    });
+  });
+
+  test.each<[string, Partial<FetchRequest>, number]>([
+    ['as long as it says, at most', { maxCrawlDelayMs: 90_000 }, 60_000],
+    ['as long as the request lets it', { maxCrawlDelayMs: 2_000 }, 2_000],
+    ['no shorter than the request asks for by itself', { maxCrawlDelayMs: 2_000, intervalMs: 5_000 }, 5_000],
+  ])('asks for a pause, which is kept %s', async (_what, more, pause) => {
+    site('User-agent: *\nCrawl-delay: 60\n');
+    await io.close();
+    const pacer = createMemoryPacer();
+    const kept: number[] = [];
+    const reserve = async (host: string, ms: number) => {
+      kept.push(ms);
+      return pacer.reserve(host, 0);
+    };
+    io = createIo({
+      limits: { ...limits, maxCrawlDelayMs: 120_000 },
+      pacer: { ...pacer, reserve, claim: async () => 0 },
+      userAgent: 'copydesk/1',
+    });
+    await io.fetch({ url: server.url('/ok'), allowPrivateNetwork: true, robots: true, ...more });
+    expect(kept.at(-1)).toBeGreaterThanOrEqual(pause);
+    expect(kept.at(-1)).toBeLessThan(pause + 100);
   });
 
   test('may move five times; beyond that, or astray, it is absent', async () => {

@@ -27,3 +27,16 @@ test('a host that asks for peace gets it, and looking takes no place', async () 
   await pacer.penalise('c.example', 1e12);
   expect(await pacer.peek('c.example')).toBeLessThanOrEqual(desk.store.limits.maxRetryAfterMs);
 });
+
+test('a request goes only when the one before really went long enough ago', async () => {
+  const pacer = createPacer(desk.store);
+  expect(await pacer.claim('a.example', 5_000)).toBe(0);
+  expect(await pacer.claim('a.example', 5_000)).toBeGreaterThan(4_000);
+  await pacer.sent('a.example', 60_000);
+  await pacer.sent('a.example', 1_000);
+  expect(await pacer.claim('a.example', 5_000)).toBeGreaterThan(59_000);
+  await pacer.penalise('b.example', 60_000);
+  expect(await pacer.claim('b.example', 5_000)).toBeGreaterThan(59_000);
+  expect(await pacer.claim('c.example', 0)).toBe(0);
+  expect(await pacer.claim('c.example', 0)).toBe(0);
+});

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
-import { markSeen, type Seen, unseen } from '../../src/store/seen.js';
+import { markSeen, type Seen, seenBefore } from '../../src/store/seen.js';
 import { openTestStore } from './open.js';
 
 let desk: Awaited<ReturnType<typeof openTestStore>>;
@@ -10,16 +10,17 @@ afterEach(() => desk.close());
 
 const pairs = (from: number, to: number, print = 'p'): Seen[] =>
   Array.from({ length: to - from }, (_, n) => [`e${from + n}`, print]);
-const fresh = (entries: Seen[]) => unseen(desk.store, 'one', entries, (entry) => entry);
+const before = (source: string, entries: Seen[]) => seenBefore(desk.store, source, entries, (entry) => entry);
+const fresh = async (entries: Seen[]) => (await before('one', entries)).new;
 
-test('an entry is new until it is marked, and again when its fingerprint changes; each source for itself', async () => {
+test('an entry is new until it is marked, and changed when its fingerprint is another; each source for itself', async () => {
   expect(await fresh(pairs(0, 3))).toHaveLength(3);
   await markSeen(desk.store, 'one', pairs(0, 3));
-  expect(await fresh([...pairs(0, 4), ['e1', 'q']])).toEqual([
-    ['e3', 'p'],
-    ['e1', 'q'],
-  ]);
-  expect(await unseen(desk.store, 'two', pairs(0, 3), (entry) => entry)).toHaveLength(3);
+  expect(await before('one', [...pairs(0, 4), ['e1', 'q']])).toEqual({
+    new: [['e3', 'p']],
+    changed: [['e1', 'q']],
+  });
+  expect((await before('two', pairs(0, 3))).new).toHaveLength(3);
 });
 
 test('those not seen for longest are forgotten above the limit', async () => {

@@ -48,7 +48,7 @@ test('a source becomes records, each with its embeds resolved, and a second poll
   expect((await getSource(desk.store, 'news')).state).toMatchObject({
     errors: 0,
     entries: 3,
-    why: 'every 15 min',
+    why: 'every 19 min, growing, since nothing new comes',
   });
   expect(await changesAfter(desk.store, 0)).toHaveLength(3);
 });

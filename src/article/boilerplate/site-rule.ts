@@ -19,8 +19,21 @@ export function applySiteRule(page: Page): void {
 }
 
 /** The rule of the page's host or of the nearest host above it, if it was in force when the article came out. */
-export function siteRuleFor(page: Pick<Page, 'url' | 'rules' | 'metadata'>): SiteRule | undefined {
-  return versionOf(versionsFor(page.url, page.rules.sites) ?? [], page.metadata.published);
+export function siteRuleFor(
+  page: Pick<Page, 'url' | 'rules' | 'metadata' | 'sourceRule'>,
+): SiteRule | undefined {
+  const rule = versionOf(versionsFor(page.url, page.rules.sites) ?? [], page.metadata.published);
+  return page.sourceRule ? withSourceRule(rule, page.sourceRule, page.url) : rule;
+}
+
+/** What is known of the entry's source goes before what is known of the page's site. */
+function withSourceRule(
+  rule: SiteRule | undefined,
+  own: NonNullable<Page['sourceRule']>,
+  url: string,
+): SiteRule {
+  const remove = [...(rule?.remove ?? []), ...(own.remove ?? [])];
+  return { host: new URL(url).hostname, ...rule, ...own, remove };
 }
 
 /** The versions of the rule that is nearest to an address's host. */
