@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests of functions that keep nothing: their files share one copy of the library, which takes a third of the time. */
-const PURE = ['article', 'charset', 'config', 'embeds', 'feed'].map((folder) => `tests/${folder}/**/*.test.ts`);
+const PURE = ['article', 'charset', 'config', 'embeds', 'feed'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
 const ALL = 'tests/**/*.test.ts';
 
 export default defineConfig({

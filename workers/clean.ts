@@ -1,9 +1,11 @@
 import { cleanSnapshot } from '../src/desk/clean.js';
 import { findEmbedPolicy } from '../src/desk/embed-policy.js';
+import { feedInstead } from '../src/desk/feed-instead.js';
 import { carryAnswers } from '../src/desk/learned/answers.js';
 import { findSameArticle } from '../src/desk/same-article.js';
+import { Failure } from '../src/failure.js';
 import { addEmitOfAgain } from './again.js';
-import { addResolveAndEmit } from './producers.js';
+import { addClean, addResolveAndEmit } from './producers.js';
 import { failureOf } from './retry.js';
 import type { Desk, Done, Handler, Work } from './work.js';
 
@@ -13,7 +15,9 @@ export const clean: Handler<'clean'> = async (work, desk) => {
   const { source, article, entry, snapshot } = data;
   Object.assign(about, { source, article, entry, snapshot });
   if (data.again !== undefined) return cleanAgain(work, desk);
-  const { key, draft } = await toDraft(work, desk);
+  const made = await toDraftOrFeed(work, desk);
+  if (typeof made === 'string') return { outcome: 'from-feed', article, snapshot: made };
+  const { key, draft } = made;
   const same = await findSameArticle(desk, draft);
   if (same) return { outcome: 'same-article', article, as: same };
   const policy = await findEmbedPolicy(desk, source);
@@ -39,6 +43,19 @@ async function cleanAgain(work: Work<'clean'>, desk: Desk): Promise<Done> {
     if (failureOf(thrown).code !== 'snapshot-missing') throw thrown;
     return { outcome: 'snapshot-gone', article };
   }
+}
+
+/** A page that does not show its article gives way to the feed's own text, where that is whole. */
+async function toDraftOrFeed(work: Work<'clean'>, desk: Desk) {
+  const made = await toDraft(work, desk).catch((thrown: unknown) => failureOf(thrown));
+  const page = made instanceof Failure ? made.code : made.draft.article;
+  const instead = await feedInstead(desk, work.data, page);
+  if (instead !== undefined) {
+    await addClean(desk, { ...work.data, snapshot: instead });
+    return instead;
+  }
+  if (made instanceof Failure) throw made;
+  return made;
 }
 
 function toDraft({ data, about }: Work<'clean'>, desk: Desk) {

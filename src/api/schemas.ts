@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Article, CleanedArticle, Feed } from '../model.js';
 import { Source } from '../source.js';
 import { Alert } from '../store/alerts.js';
+import { KeptOut } from '../store/filtered.js';
 import { PollRecord } from '../store/poll-history.js';
 
 const wholeNumber = z.number().int().nonnegative();
@@ -52,14 +53,6 @@ export const Health = z.object({
 });
 
 export const SourceView = z.object({ source: ShownSource, state: SourceState, health: Health });
-
-const KeptOut = z.object({
-  id: z.string(),
-  title: z.string().optional(),
-  url: z.string().optional(),
-  by: z.string(),
-  at: z.string(),
-});
 
 export const SourceDetails = SourceView.extend({
   records: wholeNumber,

@@ -4,7 +4,8 @@ import type { Difference } from '../desk/sources/diff.js';
 import { editSource } from '../desk/sources/edit.js';
 import { maskSource } from '../desk/sources/mask.js';
 import { inSession } from './session.js';
-import { type FieldOptions, toEdit, withFields } from './sources-fields.js';
+import { type FieldOptions, withFields } from './sources-fields.js';
+import { toEdit } from './sources-values.js';
 import { print, printJson } from './terminal.js';
 
 interface AddOptions extends FieldOptions {

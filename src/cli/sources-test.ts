@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { loadSettings } from '../config/settings.js';
-import { type DryRun, dryRun, type Sample, type Tried } from '../desk/sources/dry-run.js';
+import { type DryRun, dryRun, type Tried } from '../desk/sources/dry-run.js';
+import type { Sample } from '../desk/sources/samples.js';
 import { checkTried } from './api-deps.js';
 import { describeArticle } from './article-line.js';
 import { withDryRunDesk } from './dry-run-desk.js';
-import { type FieldOptions, toEdit, withFields } from './sources-fields.js';
+import { type FieldOptions, withFields } from './sources-fields.js';
+import { toEdit } from './sources-values.js';
 import { paint, print, printJson } from './terminal.js';
 
 const SKIPPED_SHOWN = 10;

@@ -47,13 +47,7 @@ export function upCommand(): Command {
 
 async function up(options: Options): Promise<void> {
   await inSession(async (session) => {
-    const plan = await applySources(session.store, loadSources(session.settings.configFolder));
-    if (!isEmpty(plan) || plan.onlyInStore.length || plan.moved.length) {
-      const lines = describeChanges(plan);
-      for (const line of lines.slice(0, LINES)) note(line);
-      if (lines.length > LINES) note(`and ${lines.length - LINES} more`);
-      note(`config/sources.yaml: ${sumUp(plan, false)}`);
-    }
+    await applyFile(session);
     const own = (await listSources(session.store)).filter(({ source }) => source.id !== 'demo');
     const demo = options.demo || !own.length ? await openDemo(session) : undefined;
     // Only the demo's own loopback server is asked: it needs no politeness.
@@ -69,6 +63,16 @@ async function up(options: Options): Promise<void> {
       await demo?.stop();
     }
   }, 'worker');
+}
+
+/** Applies what config/sources.yaml has that the store has not, and says so; what is in the store alone stays. */
+async function applyFile({ store, settings }: Session): Promise<void> {
+  const plan = await applySources(store, loadSources(settings.configFolder));
+  if (isEmpty(plan) && !plan.onlyInStore.length && !plan.moved.length) return;
+  const lines = describeChanges(plan);
+  for (const line of lines.slice(0, LINES)) note(line);
+  if (lines.length > LINES) note(`and ${lines.length - LINES} more`);
+  note(`config/sources.yaml: ${sumUp(plan, false)}`);
 }
 
 async function run(session: Session, options: Options, demo: Demo | undefined): Promise<void> {

@@ -23,7 +23,8 @@ export async function putFeedText(
   return putSnapshot(archive, { requestedUrl: url, url, status: 200, headers, body }, nowMs, 'feed');
 }
 
-function wordsLength(markup: string): number {
+/** Characters of a piece of markup that are no tags. */
+export function wordsLength(markup: string): number {
   let length = 0;
   let inTag = false;
   for (const character of markup) {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { confirmLanguage, detectLanguage } from '../article/metadata/language.js';
 import { compilePattern, type Pattern } from '../filter/pattern.js';
 import type { FilterRule, Filters } from '../filter/rule.js';
@@ -13,6 +14,7 @@ export interface Filtered {
 }
 
 const DAY_MS = 86_400_000;
+const AT_ONCE = 50;
 
 /** The entries that a source's filters let in; the others are noted. */
 export async function keepWanted(
@@ -20,8 +22,16 @@ export async function keepWanted(
   { id, filters }: Pick<Source, 'id' | 'filters'>,
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
-  const { kept, filtered } = filterEntries(filters, entries, store.now());
-  await noteFiltered(store, id, filtered);
+  if (!filters) return entries;
+  const now = store.now();
+  const kept: Entry[] = [];
+  for (let from = 0; from < entries.length; from += AT_ONCE) {
+    // A worker does other things meanwhile.
+    if (from > 0) await setImmediate();
+    const part = filterEntries(filters, entries.slice(from, from + AT_ONCE), now);
+    kept.push(...part.kept);
+    await noteFiltered(store, id, part.filtered);
+  }
   return kept;
 }
 
@@ -32,7 +42,7 @@ export function filterEntries(
   now: number,
 ): { readonly kept: readonly Entry[]; readonly filtered: readonly Filtered[] } {
   if (!filters) return { kept: entries, filtered: [] };
-  const test = compileFilters(filters);
+  const test = compiledOf(filters);
   const kept: Entry[] = [];
   const filtered: Filtered[] = [];
   for (const entry of entries) {
@@ -43,8 +53,17 @@ export function filterEntries(
   return { kept, filtered };
 }
 
+type EntryTest = (entry: Entry, now: number) => string | undefined;
+const compiledFilters = new WeakMap<Filters, EntryTest>();
+
+function compiledOf(filters: Filters): EntryTest {
+  const held = compiledFilters.get(filters) ?? compileFilters(filters);
+  compiledFilters.set(filters, held);
+  return held;
+}
+
 /** Gives a test that says which filter keeps an entry out; undefined for one that is taken in. */
-function compileFilters({ include, exclude, maxAgeDays }: Filters) {
+function compileFilters({ include, exclude, maxAgeDays }: Filters): EntryTest {
   const includes = include?.map((rule) => compileRule(rule, true));
   const excludes = exclude?.map((rule) => ({
     matches: compileRule(rule, false),

@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import type { Entry } from '../model.js';
 import { all, type Fields } from './fields.js';
 import { baseOf, resolveUrl } from './resolve-url.js';
-import { attribute, text } from './tree.js';
+import { attribute, localName, text } from './tree.js';
 
 export type Enclosure = Entry['enclosures'][number];
 
@@ -26,13 +26,19 @@ export function enclosuresOf(fields: Fields, documentBase: string): Enclosure[] 
 
 function enclosure(element: Element, documentBase: string): Enclosure | undefined {
   const url = resolveUrl(
-    attribute(element, 'url') ?? attribute(element, 'href') ?? text(element),
+    attribute(element, 'url') ?? attribute(element, 'href') ?? written(element),
     baseOf(element, documentBase),
   );
   if (!url) return undefined;
   const type = attribute(element, 'type');
   const length = fileLength(attribute(element, 'length') ?? attribute(element, 'filesize'));
   return { url, ...(type && { type }), ...(length !== undefined && { length }) };
+}
+
+/** Some write the address of an RSS enclosure as its text. */
+function written(element: Element): string | undefined {
+  const address = localName(element) === 'enclosure' ? text(element) : undefined;
+  return address && /^https?:\/\/\S+$/i.test(address) ? address : undefined;
 }
 
 /** Bytes; 0 is what feeds write when they do not know. */

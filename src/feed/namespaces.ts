@@ -41,10 +41,12 @@ function prefixOf(element: Element): string {
 
 function scopeOf(element: Element, outer: Scope): Scope {
   let inner: Map<string, string> | undefined;
-  for (const [attribute, value] of Object.entries(element.attribs)) {
-    if (attribute !== 'xmlns' && !attribute.startsWith('xmlns:')) continue;
+  // Most elements declare nothing, and many have no attributes: a list is made of none of them.
+  for (const attribute in element.attribs) {
+    if (!attribute.startsWith('xmlns') || (attribute.length > 5 && attribute[5] !== ':')) continue;
     inner ??= new Map(outer);
-    if (inner.size < MAX_DECLARATIONS) inner.set(attribute.slice('xmlns:'.length), value);
+    if (inner.size < MAX_DECLARATIONS)
+      inner.set(attribute.slice('xmlns:'.length), element.attribs[attribute] ?? '');
   }
   return inner ?? outer;
 }

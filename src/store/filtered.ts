@@ -3,7 +3,8 @@ import { sha256 } from '../identity.js';
 import type { Entry } from '../model.js';
 import type { Store } from './store.js';
 
-const KeptOut = z.object({
+/** An entry that a source's filters kept out. */
+export const KeptOut = z.object({
   id: z.string(),
   title: z.string().optional(),
   url: z.string().optional(),
@@ -12,7 +13,6 @@ const KeptOut = z.object({
   /** ISO 8601. */
   at: z.string(),
 });
-/** An entry that a source's filters kept out. */
 export type KeptOut = z.infer<typeof KeptOut>;
 
 export interface FilteredOf {

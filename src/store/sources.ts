@@ -103,6 +103,7 @@ export async function removeSource({ redis, keys }: Store, id: string): Promise<
     keys.sourceState(id),
     keys.seen(id),
     keys.seenAt(id),
+    keys.sitemaps(id),
     keys.pollHistory(id),
     keys.filtered(id),
     keys.filteredSeen(id),

@@ -20,7 +20,10 @@ function makeReader() {
     readFeed: (input: Parameters<typeof readFeed>[0]) => readFeed(input, DEFAULT_LIMITS),
     clean: async (input: Parameters<typeof pages.clean>[0]) => {
       const article = await pages.clean(input);
-      const canonicalUrl = /<canonical href="([^"]*)"/.exec(Buffer.from(input.bytes ?? []).toString())?.[1];
+      const text = Buffer.from(input.bytes ?? []).toString();
+      if (text.includes('LOGIN')) throw new Failure('page-login-wall');
+      if (text.includes('WALL')) return { ...article, access: { free: false, evidence: 'json-ld' } };
+      const canonicalUrl = /<canonical href="([^"]*)"/.exec(text)?.[1];
       return canonicalUrl ? { ...article, canonicalUrl } : article;
     },
   };
@@ -36,6 +39,8 @@ afterEach(async () => {
   await site.close();
 });
 
+/** An entry's own text, whole. */
+const WHOLE = `<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[The harbour master said that the bridge stays closed. ${'All of it is told here. '.repeat(30)}]]></content:encoded>`;
 const feed = (items: string) => `<rss version="2.0"><channel><title>F</title>${items}</channel></rss>`;
 const item = (guid: string, link: string, title: string, more = '') =>
   `<item><guid isPermaLink="false">${guid}</guid><title>${title}</title><link>${link}</link>${more}</item>`;
@@ -107,6 +112,27 @@ test("a page that calls another article's address its own is that article; a pag
   expect(bridge?.alsoIn?.map(({ id }) => id)).toEqual(['two']);
 });
 
+test.each(['LOGIN', 'WALL'])(
+  'a page behind a wall (%s) gives way to the article in the feed',
+  async (mark) => {
+    site.set('/page', { body: pageOf('The bridge is closed', `${mark} To read on, become a member.`) });
+    site.set('/feed', { body: feed(item('1', `${site.url}/page`, 'The bridge is closed', WHOLE)) });
+    await desk.addSource('one', `${site.url}/feed`);
+    await desk.start();
+    const made = await record();
+    expect(made.warnings).toContain('from-feed');
+    expect(made.text).toContain('The harbour master said');
+  },
+);
+
+test('a page behind a wall whose feed has a teaser alone is what there is', async () => {
+  site.set('/page', { body: pageOf('The bridge is closed', 'WALL To read on, become a member.') });
+  site.set('/feed', { body: feed(item('1', `${site.url}/page`, 'The bridge is closed')) });
+  await desk.addSource('one', `${site.url}/feed`);
+  await desk.start();
+  expect((await record()).warnings).not.toContain('from-feed');
+});
+
 test.each([
   ['the page is refused', 403],
   ['the page is gone', 404],
@@ -129,9 +155,7 @@ test.each([
     limits: { maxAttempts: 2 },
   });
   site.set('/page', { status });
-  const words = `The harbour master said that the bridge stays closed. ${'All of it is told here. '.repeat(30)}`;
-  const content = `<content:encoded xmlns:content="http://purl.org/rss/1.0/modules/content/"><![CDATA[${words}]]></content:encoded>`;
-  site.set('/feed', { body: feed(item('1', `${site.url}/page`, 'The bridge is closed', content)) });
+  site.set('/feed', { body: feed(item('1', `${site.url}/page`, 'The bridge is closed', WHOLE)) });
   await desk.addSource('one', `${site.url}/feed`);
   await desk.start();
   const made = await record();

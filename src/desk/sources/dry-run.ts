@@ -1,15 +1,16 @@
 import { decodeBytes } from '../../charset/decode.js';
-import { Failure, toFailure } from '../../failure.js';
+import { Failure } from '../../failure.js';
 import { discoverFeeds, type FeedLink } from '../../feed/discover.js';
 import type { Fetched, Io } from '../../io.js';
 import type { Limits } from '../../limits.js';
-import type { CleanedArticle, Entry, Feed } from '../../model.js';
+import type { Feed } from '../../model.js';
 import type { Source } from '../../source.js';
 import { hasWholeArticle } from '../feed-text.js';
 import { filterEntries } from '../filters.js';
 import type { Library, Reader } from '../library.js';
 import { type Proposal, propose } from './propose.js';
 import { requestOf, type SourceAccess } from './request.js';
+import { inputOf, type Sample, type Skipped, skip, takeSamples } from './samples.js';
 
 /** What a dry run works with; it knows no store. */
 export interface DryRunDesk {
@@ -38,11 +39,6 @@ export type Tried = Pick<Source, 'feedUrl'> &
     >
   >;
 
-/** An entry whose page was tried: the article, or why there is none. */
-export type Sample =
-  | { readonly url: string; readonly article: CleanedArticle }
-  | { readonly url?: string; readonly title?: string; readonly error: { code: string; message: string } };
-
 export interface DryRun {
   /** As asked for, and where the feed was found in the end. */
   readonly url: string;
@@ -56,13 +52,9 @@ export interface DryRun {
   readonly candidates: readonly FeedLink[];
   readonly samples: readonly Sample[];
   /** Entries that would not be taken in, and why. */
-  readonly skipped: readonly { readonly title?: string; readonly url?: string; readonly why: string }[];
+  readonly skipped: readonly Skipped[];
   readonly proposals: readonly Proposal[];
 }
-
-const SAMPLES = 3;
-/** Pages that are asked for at most, where some may not be had. */
-const TRIES = 6;
 
 /**
  * Reads a feed, and cleans three of its articles, without keeping anything. At a page, the first of the feeds that it
@@ -121,60 +113,9 @@ function candidatesAt(answer: Fetched): FeedLink[] {
   throw new Failure('feed-html', { url: answer.url, feeds: 'the page names none' });
 }
 
-function inputOf({ body, url, headers }: Fetched) {
-  const contentType = headers['content-type'];
-  return { bytes: body, url, ...(contentType && { contentType }) };
-}
-
 function charsetOf({ body, headers }: Fetched): string {
   const contentType = headers['content-type'];
   const kind = /[+/]json\b/i.test(contentType ?? '') ? 'json' : 'xml';
   const { charset, how } = decodeBytes(body, { contentType, kind });
   return how === 'utf-8' || how === 'bom' ? charset : `${charset} (${how})`;
-}
-
-/** What robots.txt keeps out is skipped, and the next is tried; other failures are shown. */
-async function takeSamples(
-  desk: DryRunDesk,
-  source: Tried,
-  entries: readonly Entry[],
-): Promise<{ samples: Sample[]; refused: DryRun['skipped'][number][] }> {
-  const samples: Sample[] = [];
-  const refused: DryRun['skipped'][number][] = [];
-  for (const entry of entries.slice(0, TRIES)) {
-    if (samples.length === SAMPLES) break;
-    try {
-      samples.push({ url: entry.url ?? source.feedUrl, article: await cleanEntry(desk, source, entry) });
-    } catch (thrown) {
-      const { code, message } = toFailure(thrown);
-      if (code === 'robots-disallowed') refused.push(skip(entry, 'robots.txt does not allow it'));
-      else samples.push({ ...nameOf(entry), error: { code, message } });
-    }
-  }
-  return { samples, refused };
-}
-
-async function cleanEntry(desk: DryRunDesk, source: Tried, entry: Entry): Promise<CleanedArticle> {
-  const hints = {
-    entry,
-    ...(source.language && { languageHint: source.language }),
-    ...(source.rules && { sourceRule: { why: 'the source says so', ...source.rules } }),
-  };
-  if (!entry.url) {
-    const html = `<article>${entry.content ?? ''}</article>`;
-    return desk.reader.clean({ url: source.feedUrl, html, ...hints });
-  }
-  const way = requestOf(source, desk.access, entry.url);
-  const answer = await desk.io.fetch({ ...way, url: entry.url, want: 'page', robots: true });
-  const failure = desk.failureOfStatus(answer);
-  if (failure) throw failure;
-  return desk.reader.clean({ ...inputOf(answer), ...hints });
-}
-
-function skip(entry: Entry, why: string): DryRun['skipped'][number] {
-  return { ...nameOf(entry), why };
-}
-
-function nameOf({ title, url }: Entry): { title?: string; url?: string } {
-  return { ...(title && { title }), ...(url && { url }) };
 }

@@ -34,14 +34,22 @@ export async function editSource(store: Store, id: string, edit: SourceEdit): Pr
   return differences;
 }
 
-/** Whoever may change where a feed is must not thereby have its secrets sent there. */
+/** Whoever may change where a feed is, or by which way it is asked, must not thereby have its secrets sent there. */
 function checkSecrets(before: Source, after: Source, edit: SourceEdit): void {
-  if (new URL(before.feedUrl).origin === new URL(after.feedUrl).origin) return;
+  const changed = whereSecretsGo(before, after);
+  if (changed === undefined) return;
   for (const field of ['credentials', 'headers'] as const)
     if (after[field] && !(field in edit))
       throw new Failure('input-invalid', {
-        field: 'feedUrl',
-        value: after.feedUrl,
-        problem: `is of another origin than ${field} are for: give ${field} anew with it, or unset them`,
+        field: changed,
+        value: String(after[changed]),
+        problem: `would see the ${field}, which were meant for another: give ${field} anew with it, or unset them`,
       });
+}
+
+/** Another origin is sent them; another proxy sees them where there is no TLS. */
+function whereSecretsGo(before: Source, after: Source): 'feedUrl' | 'proxy' | undefined {
+  if (new URL(before.feedUrl).origin !== new URL(after.feedUrl).origin) return 'feedUrl';
+  const other = after.proxy !== before.proxy && after.proxy?.includes('://');
+  return other && after.feedUrl.startsWith('http:') ? 'proxy' : undefined;
 }

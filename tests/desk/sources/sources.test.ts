@@ -120,6 +120,16 @@ describe('editing', () => {
     ]);
   });
 
+  test('nor to a proxy that could read them', async () => {
+    const plain = FEED.replace('https:', 'http:');
+    await addNewSource(desk.store, { feedUrl: plain, headers: { 'X-Key': 'k' } });
+    const proxied = editSource(desk.store, 'news-example', { proxy: 'http://proxy.example:3128' });
+    await expect(proxied).rejects.toMatchObject({ code: 'input-invalid', detail: { field: 'proxy' } });
+    await editSource(desk.store, 'news-example', { proxy: 'office' });
+    await editSource(desk.store, 'news-example', { feedUrl: FEED, headers: null });
+    await editSource(desk.store, 'news-example', { proxy: 'http://proxy.example:3128' });
+  });
+
   test('an id stays', async () => {
     await addNewSource(desk.store, { feedUrl: FEED });
     await expect(editSource(desk.store, 'news-example', { id: 'other' })).rejects.toMatchObject({
