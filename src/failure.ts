@@ -99,6 +99,8 @@ export const FAILURES = {
     'This API takes no changes from there. Set api.token in settings.yaml (or COPYDESK_API_TOKEN), and send it.',
   ),
   'api-busy': drop('As many tests of sources run as may at once. Try again in a moment.'),
+  'subscription-unknown': drop('No such subscription was asked for.'),
+  'subscription-gone': drop('There is no such subscription any more.'),
   'source-unknown': drop('There is no source of that id. `copydesk sources list` names them.'),
   'source-exists': drop('There is such a source already: of that id, or of that address.'),
   'record-unknown': drop('There is no record of that id.'),

@@ -7,6 +7,7 @@ const STATUS = new Map<FailureCode, number>([
   ['api-forbidden', 403],
   ['method-unknown', 405],
   ['source-exists', 409],
+  ['subscription-gone', 410],
   ['request-too-large', 413],
   ['api-busy', 429],
   ['proxy-unknown', 422],
