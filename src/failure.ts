@@ -99,6 +99,7 @@ export const FAILURES = {
     'This API takes no changes from there. Set api.token in settings.yaml (or COPYDESK_API_TOKEN), and send it.',
   ),
   'api-busy': drop('As many tests of sources run as may at once. Try again in a moment.'),
+  'push-busy': drop('As many deliveries are received as may at once. Deliver it again in a moment.'),
   'subscription-unknown': drop('No such subscription was asked for.'),
   'subscription-gone': drop('There is no such subscription any more.'),
   'source-unknown': drop('There is no source of that id. `copydesk sources list` names them.'),

@@ -10,6 +10,7 @@ const STATUS = new Map<FailureCode, number>([
   ['subscription-gone', 410],
   ['request-too-large', 413],
   ['api-busy', 429],
+  ['push-busy', 503],
   ['proxy-unknown', 422],
   ['config-missing', 500],
   ['internal', 500],

@@ -9,6 +9,7 @@ import type { CleanedArticle, Embed, Feed } from '../model.js';
 import type { Archive } from '../store/archive.js';
 import type { Store } from '../store/store.js';
 import type { FeedInput } from '../threads/message.js';
+import type { WebSubSettings } from '../websub/settings.js';
 import type { AlertSettings } from './health/settings.js';
 import type { SourceAccess } from './sources/request.js';
 
@@ -41,6 +42,8 @@ export interface Library {
   readonly access?: SourceAccess;
   /** Who is told when something is wrong with a source. */
   readonly alerts?: AlertSettings;
+  /** Where hubs can reach copydesk, if they can. */
+  readonly websub?: WebSubSettings;
   /** Name and version, and the rules' version: both stand in every record. */
   readonly tool: string;
   readonly rules: string;

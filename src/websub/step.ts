@@ -2,7 +2,7 @@ import type { Limits } from '../limits.js';
 import { isAwaited, type Subscription } from './subscription.js';
 
 /** What is to be done about a subscription that is due. */
-export type Step = 'subscribe' | 'unsubscribe' | 'unverified' | 'forget';
+export type Step = 'subscribe' | 'unsubscribe' | 'unverified' | 'denied' | 'forget';
 
 /**
  * The next step of a subscription: asked for while it is wanted, and taken leave of at the hub once it is not.
@@ -16,8 +16,9 @@ export function nextStep(
   limits: Limits,
   now: number,
 ): Step {
-  const { leaseUntil = 0, failures } = subscription;
+  const { leaseUntil = 0, failures, denied } = subscription;
+  if (wanted && denied !== undefined) return 'denied';
   if (wanted) return isAwaited(subscription) ? 'unverified' : 'subscribe';
-  const atHub = leaseUntil > now && failures < limits.maxWebsubLeaves;
+  const atHub = denied === undefined && leaseUntil > now && failures < limits.maxWebsubLeaves;
   return atHub && reachable ? 'unsubscribe' : 'forget';
 }

@@ -20,6 +20,8 @@ export interface Subscription {
   /** Tries in a row that failed, and why the last did, in words. */
   readonly failures: number;
   readonly lastError?: string;
+  /** Why the hub said that it does not push, until a worker heeds it. */
+  readonly denied?: string;
   readonly nextAt?: number;
   /** Deliveries that counted, and the last of them. */
   readonly pushes: number;
