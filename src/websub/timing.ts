@@ -19,7 +19,7 @@ export function retryAt(
   random: number,
   least = 0,
 ): number {
-  const rounds = Math.min(Math.floor(failures / Math.max(hubs, 1)), 20);
+  const rounds = Math.min(Math.floor((failures - 1) / Math.max(hubs, 1)), 20);
   const doubled = Math.min(limits.websubRetryMs * 2 ** rounds, limits.maxWebsubRetryMs);
   return Math.round(now + Math.max(doubled * (1 - JITTER + 2 * JITTER * random), least));
 }

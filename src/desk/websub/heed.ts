@@ -31,7 +31,7 @@ export async function heedHubs(
   const held = await subscriptionOf(store, source.id);
   const callbackUrl = source.push === false ? undefined : websub?.callbackUrl;
   const [hub] = hubs;
-  if (held && isOffered(held, hubs, topic, callbackUrl)) return judge(store, held, reading, now);
+  if (held && isOffered(held, hubs, topic, callbackUrl)) return judge(store, held, reading, state.gap, now);
   if (held) await leaveSubscription(store, held, whyLeft(hub, callbackUrl));
   if (hub && callbackUrl !== undefined) {
     const inside = source.allowPrivateNetwork ?? false;
@@ -60,10 +60,11 @@ async function judge(
   store: Library['store'],
   held: Subscription,
   { record, rhythm }: Reading,
+  gap: number | undefined,
   now: number,
 ): Promise<Heeded> {
   if (!isLive(held, now)) return { warnings: [] };
-  const missed = (record.new ?? 0) > 0 && isMissed(held, rhythm, store.limits.pushGraceMs, now);
+  const missed = (record.new ?? 0) > 0 && isMissed(held, { ...rhythm, gap }, store.limits.pushGraceMs, now);
   if (missed) await patchSubscription(store, held.id, { distrustedUntil: now + store.limits.pushDistrustMs });
   if (missed) return { warnings: ['push-missed'] };
   if ((held.distrustedUntil ?? 0) > now) return { warnings: [] };
@@ -71,7 +72,7 @@ async function judge(
 }
 
 /**
- * True when the hub was silent for longer than entries take to come, and what the poll found is not of this moment: it
+ * True when the hub was silent for longer than entries took to come so far, and what the poll found is not of this moment: it
  * may be on its way.
  */
 function isMissed(
