@@ -66,7 +66,8 @@ async function noteEdit(store: Store, { source: before, state }: KnownSource, af
     await patchState(store, after.id, {
       hubs: undefined,
       self: undefined,
-      ...(accepted && movedFrom(state, before.feedUrl)),
+      // Where else an operator wants it to be read is no move.
+      ...(accepted ? movedFrom(state, before.feedUrl) : { formerUrls: '' }),
     });
   }
   await wakeSubscription(store, after.id);
