@@ -111,6 +111,7 @@ export const DryRun = z.object({
   ms: z.number(),
   charset: z.string(),
   feed: Feed.omit({ entries: true }).extend({ entries: wholeNumber }),
+  children: wholeNumber.optional(),
   candidates: z.array(z.object({ url: z.string(), title: z.string().optional(), type: z.string() })),
   samples: z.array(
     z.object({
