@@ -17,6 +17,8 @@ import type { SourceAccess } from './sources/request.js';
 export interface Reader {
   clean(input: CleanInput): Promise<CleanedArticle>;
   readFeed(input: FeedInput): Promise<Feed>;
+  /** The language of each text, where it can be told (BCP 47, primary). */
+  tellLanguages(texts: readonly string[]): Promise<(string | undefined)[]>;
 }
 
 /** What working on one article asks of the rest of the library. */

@@ -22,9 +22,12 @@ export type Task =
   | { readonly kind: 'clean'; readonly input: CleanInput }
   /** `sites` is false where the rules of sites are to be left out. */
   | { readonly kind: 'explain'; readonly input: CleanInput; readonly sites: boolean }
-  | { readonly kind: 'feed'; readonly input: FeedInput };
+  | { readonly kind: 'feed'; readonly input: FeedInput }
+  | { readonly kind: 'languages'; readonly texts: readonly string[] };
 
-export type Value = CleanedArticle | Explained | Feed;
+export type Value = CleanedArticle | Explained | Feed | Languages;
+/** The language of each text, where it can be told. */
+export type Languages = (string | undefined)[];
 
 /** What a thread says: that it is ready, or what became of its one task. */
 export type Answer =

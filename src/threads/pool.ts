@@ -2,7 +2,7 @@ import type { CleanInput } from '../article/clean.js';
 import type { Explained } from '../article/explain/explanation.js';
 import type { Limits } from '../limits.js';
 import type { CleanedArticle, Feed } from '../model.js';
-import type { FeedInput, Task, Value } from './message.js';
+import type { FeedInput, Languages, Task, Value } from './message.js';
 import { createSlot, type Slot } from './slot.js';
 
 export interface PoolOptions {
@@ -25,6 +25,8 @@ export interface Pool {
   explain(input: CleanInput, sites?: boolean): Promise<Explained>;
   /** @throws Failure of the feed, or `feed-timeout`, `clean-memory`, `clean-crash` */
   readFeed(input: FeedInput): Promise<Feed>;
+  /** Tells the language of each text. @throws Failure as `clean` */
+  tellLanguages(texts: readonly string[]): Promise<Languages>;
   /** Waits for what was given, then ends the threads. */
   close(): Promise<void>;
 }
@@ -59,6 +61,7 @@ export function createPool({ threads, limits, rulesFolder, entry }: PoolOptions)
     clean: (input) => follow({ kind: 'clean', input }) as Promise<CleanedArticle>,
     explain: (input, sites = true) => follow({ kind: 'explain', input, sites }) as Promise<Explained>,
     readFeed: (input) => follow({ kind: 'feed', input }) as Promise<Feed>,
+    tellLanguages: (texts) => follow({ kind: 'languages', texts }) as Promise<Languages>,
     async close() {
       await Promise.allSettled(pending);
       await Promise.all(slots.map((slot) => slot.stop()));

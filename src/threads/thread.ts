@@ -1,6 +1,7 @@
 /** What runs in a worker thread: one task at a time. A failure goes out as its code, never as an exception. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type CleanContext, cleanPage } from '../article/clean.js';
+import { detectLanguage } from '../article/metadata/language.js';
 import { loadRules } from '../config/rules.js';
 import { toFailure } from '../failure.js';
 import type { Feed } from '../model.js';
@@ -26,6 +27,7 @@ try {
 async function answer(task: Task, context: CleanContext): Promise<Value> {
   if (task.kind === 'clean') return cleanPage(task.input, context);
   if (task.kind === 'feed') return readFeed(task.input);
+  if (task.kind === 'languages') return task.texts.map(detectLanguage);
   const { explainPage } = await import('../article/explain/explain.js');
   const rules = task.sites ? context.rules : { ...context.rules, sites: new Map() };
   return explainPage(task.input, { ...context, rules });

@@ -6,6 +6,7 @@ import type { Feed } from '../../model.js';
 import type { Source } from '../../source.js';
 import { hasWholeArticle } from '../feed-text.js';
 import { filterEntries } from '../filters.js';
+import { tellLanguages } from '../languages.js';
 import type { Library, Reader } from '../library.js';
 import { type Proposal, propose } from './propose.js';
 import { candidatesAt, readTried } from './read-tried.js';
@@ -72,7 +73,8 @@ export async function dryRun(desk: DryRunDesk, tried: Tried): Promise<DryRun> {
   const answer = candidates[0] ? await fetchFeed(desk, source) : first;
   const { feed: read, children, old } = await readTried(desk, source, answer);
   const { entries, ...feed } = read;
-  const { kept, filtered } = filterEntries(source.filters, entries, desk.io.now());
+  const languageOf = await tellLanguages(desk.reader, source.filters, entries);
+  const { kept, filtered } = filterEntries(source.filters, entries, desk.io.now(), languageOf);
   const bare = kept.filter((entry) => !entry.url && !hasWholeArticle(entry));
   const { samples, refused } = await takeSamples(
     desk,
