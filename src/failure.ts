@@ -110,6 +110,9 @@ export const FAILURES = {
   'redis-missing': drop(
     'No Redis was found. Install it (apt install redis-server, or brew install redis), run `docker compose up`, or set REDIS_URL.',
   ),
+  'not-running': drop(
+    'copydesk does not run on this data folder. Start it with `copydesk up`, or set REDIS_URL to the Redis that it uses.',
+  ),
   'redis-eviction': drop('This Redis may evict keys. Set its maxmemory-policy to noeviction.'),
   internal: quarantine('A fault of copydesk itself. Replay the job once it is mended.'),
 } as const satisfies Record<string, FailureKind>;

@@ -17,7 +17,7 @@ export async function openPrivateServer(folder: string): Promise<RedisServer> {
   mkdirSync(folder, { recursive: true });
   const until = Date.now() + WAIT_MS;
   while (Date.now() < until) {
-    const running = await findRunning(folder);
+    const running = await findPrivateServer(folder);
     if (running) return running;
     if (takeLock(folder)) return await startHere(folder);
     await delay(50);
@@ -44,7 +44,8 @@ async function startHere(folder: string): Promise<RedisServer> {
   }
 }
 
-async function findRunning(folder: string): Promise<RedisServer | undefined> {
+/** The private Redis whose data is in `folder`, where one runs. */
+export async function findPrivateServer(folder: string): Promise<RedisServer | undefined> {
   try {
     const { url, pid, starter } = JSON.parse(readFileSync(join(folder, STATE), 'utf8')) as State;
     if (!lives(pid) || !(await answersFrom(url, folder))) return undefined;
