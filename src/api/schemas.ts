@@ -50,6 +50,7 @@ export const Health = z.object({
   silenceAfterMs: z.number(),
   errorCode: z.string().optional(),
   errorClass: z.enum(['network', 'site', 'refused', 'gone', 'content', 'settings', 'copydesk']).optional(),
+  forgedPushes: wholeNumber.optional(),
 });
 
 export const SourceView = z.object({ source: ShownSource, state: SourceState, health: Health });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { viewSource } from '../../src/desk/sources/view.js';
 import { headerLinks } from '../../src/feed/link-header.js';
 import { pollHistory } from '../../src/store/poll-history.js';
 import type { Delivery } from '../support/hub.js';
@@ -46,6 +47,7 @@ describe('what a hub delivers', () => {
     expect(await desk.hub.publish(rssOf(['forged']), delivery)).toBe(202);
     expect(await desk.readPushed()).toEqual([]);
     expect(await desk.push()).toMatchObject({ pushes: 0, forged: 1 });
+    expect((await viewSource(desk.store, 'news')).health.forgedPushes).toBe(1);
     expect(await fetches()).toHaveLength(2);
   });
 
