@@ -38,6 +38,7 @@ export const SourceState = z
     lastSuccess: z.number().optional(),
     errors: wholeNumber,
     lastError: z.string().optional(),
+    push: z.string().optional(),
   })
   .loose();
 

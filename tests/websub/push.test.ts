@@ -123,6 +123,15 @@ describe('what a hub delivers', () => {
     expect((await desk.state()).nextAt).toBe(nextAt);
   });
 
+  test('to a source that was removed meanwhile is forgotten', async () => {
+    await desk.subscribe();
+    await desk.store.redis.hdel(desk.store.keys.sources, 'news');
+    await desk.hub.publish(rssOf(['c']));
+    expect(await desk.readPushed()).toEqual([{ outcome: 'source-gone' }]);
+    desk.clock.now += HOUR;
+    expect(await desk.readPushed()).toEqual([]);
+  });
+
   test('is filtered as what is polled is', async () => {
     await desk.subscribe();
     await desk.store.redis.hset(

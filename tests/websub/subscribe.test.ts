@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { advance } from '../../src/desk/websub/advance.js';
+import { Failure } from '../../src/failure.js';
 import { pauseSource, putSource, removeSource } from '../../src/store/sources.js';
 import { HOUR, rssOf } from '../workers/poll-desk.js';
 import { HUB, offerOf, openWebSubDesk, SELF } from './desk.js';
@@ -97,6 +99,9 @@ describe('a hub that does not do as asked', () => {
       /^hub\.example does not push \(1 failed\): The site has a fault of its own.*; tried again in 1 min$/,
     );
     expect(await desk.step()).toEqual([]);
+    await desk.poll();
+    expect((await desk.last()).push).toMatch(/^hub\.example does not push/);
+    expect((await desk.state()).push).toBe((await desk.last()).push);
     desk.clock.now += 2 * 60_000;
     expect(await desk.step()).toMatchObject([{ outcome: 'hub-failed' }]);
     expect((await desk.held())?.nextAt).toBe(desk.clock.now + 2 * 60_000);
@@ -114,6 +119,22 @@ describe('a hub that does not do as asked', () => {
     expect(second?.callback).not.toBe(first?.callback);
     expect(second?.secret).not.toBe(first?.secret);
     expect((await desk.push())?.status).toBe('live');
+  });
+
+  test('is asked again where its turn was far away, which counts as no failure', async () => {
+    const { fetch } = desk.desk.io;
+    desk.desk.io.fetch = (request) =>
+      request.url === HUB
+        ? Promise.reject(new Failure('host-busy', { retryAfterMs: 5_000 }))
+        : fetch(request);
+    await expect(desk.subscribe()).rejects.toMatchObject({ code: 'host-busy' });
+    desk.desk.io.fetch = fetch;
+    desk.clock.now += 150_000;
+    expect(await desk.step()).toEqual([]);
+    const id = (await desk.held())?.id ?? '';
+    const { signal } = new AbortController();
+    expect(await advance(desk.desk, id, signal)).toMatchObject({ outcome: 'asked' });
+    expect(await desk.push()).toMatchObject({ status: 'live', failures: 0 });
   });
 
   test('counts as failed when it never verifies', async () => {
@@ -218,6 +239,12 @@ describe('a lease', () => {
     expect((await desk.held())?.leaseUntil).toBe(desk.clock.now + 10 * DAY);
   });
 
+  test('of a moment does not have the hub asked all the time', async () => {
+    desk.hub.lease = '1';
+    await desk.subscribe();
+    expect((await desk.held())?.nextAt).toBe(desk.clock.now + 60_000);
+  });
+
   test('that runs out unrenewed gives the usual pace back at once', async () => {
     await desk.subscribe();
     desk.clock.now += HOUR;
@@ -258,11 +285,22 @@ describe('leaving a hub', () => {
 
   test('happens when the feed names another, which is subscribed to at the same time', async () => {
     await desk.subscribe();
+    desk.clock.now += HOUR;
     desk.serve(() => ({ body: rssOf(['a', 'b', 'c'], { head: offerOf(['https://other.example/']) }) }));
     await desk.poll();
     const outcomes = (await desk.step()).map(({ outcome, hub }) => `${outcome} ${hub}`).sort();
     expect(outcomes).toEqual(['asked https://other.example/', `leave-asked ${HUB}`]);
     expect((await desk.held())?.hub).toBe('https://other.example/');
+  });
+
+  test('does not happen each time that the feed names another', async () => {
+    await desk.subscribe();
+    for (const n of [1, 2, 3]) {
+      desk.serve(() => ({ body: rssOf([`n${n}`], { head: offerOf([HUB], `${SELF}?${n}`) }) }));
+      await desk.poll();
+      await desk.step();
+    }
+    expect(desk.hub.asked.filter(({ mode }) => mode === 'subscribe')).toHaveLength(1);
   });
 
   test('is given up after three tries', async () => {
