@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { viewSource } from '../../src/desk/sources/view.js';
 import { headerLinks } from '../../src/feed/link-header.js';
 import { pollHistory } from '../../src/store/poll-history.js';
+import { takePushed } from '../../src/store/pushes.js';
 import type { Delivery } from '../support/hub.js';
 import { HOUR, rssOf } from '../workers/poll-desk.js';
 import { offerOf, openWebSubDesk, SELF } from './desk.js';
@@ -74,6 +75,15 @@ describe('what a hub delivers', () => {
       'new',
       'new',
     ]);
+  });
+
+  test('whose worker died is read by another', async () => {
+    await desk.subscribe();
+    await desk.hub.publish(rssOf(['c']));
+    expect(await takePushed(desk.store)).toEqual(['news']);
+    expect(await desk.readPushed()).toEqual([]);
+    desk.clock.now += 5_000;
+    expect(await desk.readPushed()).toEqual(NEW);
   });
 
   test('in a flood is bounded: what there is no room for has the feed polled', async () => {

@@ -283,6 +283,16 @@ describe('leaving a hub', () => {
     expect(await desk.store.redis.keys(`{websub-${run}}:websub:*`)).toEqual([]);
   });
 
+  test('takes the way inside that its source was allowed, even once the source is gone', async () => {
+    desk.serve(() => ({ body: rssOf(['a'], { head: offerOf(['http://inside.example/']) }) }));
+    await desk.add('news', { allowPrivateNetwork: true });
+    await desk.poll();
+    await desk.step();
+    expect(await desk.push()).toMatchObject({ status: 'live' });
+    await removeSource(desk.store, 'news');
+    expect(await desk.step()).toMatchObject([{ outcome: 'leave-asked' }]);
+  });
+
   test('happens when the feed names another, which is subscribed to at the same time', async () => {
     await desk.subscribe();
     desk.clock.now += HOUR;

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.js';
-import type { Fetched } from '../../io.js';
+import type { Fetched, FetchRequest } from '../../io.js';
 import type { Source } from '../../source.js';
 import type { Subscription } from '../../websub/subscription.js';
 import type { Library } from '../library.js';
@@ -15,7 +15,7 @@ type Asking = Pick<Library, 'io' | 'access' | 'failureOfStatus'> & { readonly si
 /**
  * Asks a hub to push, or to stop, as a form (WebSub, 5.1), through the one door. What it promises counts only once it
  * has been verified.
- * @param source undefined when it is gone: then no way of its own is taken
+ * @param source undefined when it is gone
  * @throws Failure of the way there, or of the hub's answer
  */
 export async function askHub(
@@ -29,7 +29,10 @@ export async function askHub(
   const form = formOf(subscription, mode, leaseSeconds);
   let hub = subscription.hub;
   for (let hop = 0; hop <= maxRedirects; hop++) {
-    const answer = await post(desk, hub, form, source);
+    const way = source
+      ? requestOf(source, desk.access, hub)
+      : { allowPrivateNetwork: subscription.inside === 1 };
+    const answer = await post(desk, hub, form, way);
     if (answer.status < 300) return;
     const next = elsewhere(hub, answer);
     if (next === undefined) throw refusal(desk, answer);
@@ -49,8 +52,7 @@ function formOf(
   return form.toString();
 }
 
-function post(desk: Asking, url: string, form: string, source: Source | undefined): Promise<Fetched> {
-  const way = source ? requestOf(source, desk.access, url) : {};
+function post(desk: Asking, url: string, form: string, way: Partial<FetchRequest>): Promise<Fetched> {
   return desk.io.fetch({
     ...way,
     url,
