@@ -107,6 +107,13 @@ describe('a hub that does not do as asked', () => {
     expect((await desk.held())?.nextAt).toBe(desk.clock.now + 2 * 60_000);
   });
 
+  test('is quoted with its reason', async () => {
+    desk.hub.behave = (_asked, response) =>
+      void response.writeHead(422, { 'content-type': 'text/plain' }).end('topic is not\nserved here');
+    await desk.subscribe();
+    expect((await desk.push())?.lastError).toContain('answered: topic is not served here');
+  });
+
   test('gives way to the next one that the feed names', async () => {
     const { behave } = desk.hub;
     desk.hub.behave = failing(503);

@@ -1,6 +1,8 @@
 import { Failure } from '../../failure.js';
 import type { Fetched, FetchRequest } from '../../io.js';
+import type { Limits } from '../../limits.js';
 import type { Source } from '../../source.js';
+import { oneLine } from '../../websub/one-line.js';
 import type { Subscription } from '../../websub/subscription.js';
 import type { Library } from '../library.js';
 import { requestOf } from '../sources/request.js';
@@ -10,7 +12,10 @@ const TIMEOUT_MS = 20_000;
 /** WebSub, 5.2: a hub may send its subscribers elsewhere. */
 const ELSEWHERE = new Set([307, 308]);
 
-type Asking = Pick<Library, 'io' | 'access' | 'failureOfStatus'> & { readonly signal: AbortSignal };
+interface Asking extends Pick<Library, 'io' | 'access' | 'failureOfStatus'> {
+  readonly limits: Limits;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Asks a hub to push, or to stop, as a form (WebSub, 5.1), through the one door. What it promises counts only once it
@@ -23,10 +28,9 @@ export async function askHub(
   subscription: Subscription,
   mode: 'subscribe' | 'unsubscribe',
   source: Source | undefined,
-  leaseSeconds: number,
-  maxRedirects: number,
 ): Promise<void> {
-  const form = formOf(subscription, mode, leaseSeconds);
+  const { websubLeaseSeconds, maxRedirects } = desk.limits;
+  const form = formOf(subscription, mode, websubLeaseSeconds);
   let hub = subscription.hub;
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const way = source
@@ -75,8 +79,11 @@ function elsewhere(hub: string, { status, headers }: Fetched): string | undefine
   return hub.startsWith('https:') && next.protocol !== 'https:' ? undefined : next.href;
 }
 
-function refusal({ failureOfStatus }: Asking, answer: Fetched): Failure {
-  return (
-    failureOfStatus(answer) ?? new Failure('redirect-invalid', { url: answer.url, status: answer.status })
-  );
+/** Hubs say why in plain text (WebSub, 5.2). */
+function refusal({ failureOfStatus, limits }: Asking, answer: Fetched): Failure {
+  const { url, status, headers, body } = answer;
+  const failure = failureOfStatus(answer) ?? new Failure('redirect-invalid', { url, status });
+  const plain = /^text\/plain\b/i.test(headers['content-type'] ?? '');
+  const answered = plain ? oneLine(Buffer.from(body).toString(), limits.maxReasonLength) : '';
+  return answered ? new Failure(failure.code, { answered, ...failure.detail }) : failure;
 }
