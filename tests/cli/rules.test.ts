@@ -14,7 +14,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const door = {
   fetchUrl: () => Promise.reject(new Error('nothing is fetched')),
-  resolve: () => Promise.reject(new Error('nothing is asked')),
+  finish: () => Promise.reject(new Error('nothing is asked')),
   rulesFolder: 'config/rules',
   limits: DEFAULT_LIMITS,
   entry: new URL('dist/src/threads/thread.js', pathToFileURL(`${process.cwd()}/`)),

@@ -77,9 +77,10 @@ const KNOWN: readonly Known[] = [
     'doubleclick.net googlesyndication.com googleadservices.com amazon-adsystem.com taboola.com outbrain.com adnxs.com teads.tv criteo.com smartadserver.com rubiconproject.com pubmatic.com',
   ),
   known('form', 'docs.google.com', /^\/forms\//),
+  known('form', 'substack.com', /^\/embed/),
   known(
     'form',
-    'typeform.com list-manage.com surveymonkey.com jotform.com substack.com mailchimp.com hsforms.com',
+    'typeform.com list-manage.com surveymonkey.com qualtrics.com jotform.com mailchimp.com hsforms.com',
   ),
 ];
 

@@ -23,7 +23,7 @@ export function whyNotAddress(raw: string, base?: string): Why | undefined {
   const provider = providerOf(url);
   const known = knownAddress(url);
   if (known) return { code: known, ...(provider && { provider }) };
-  if (provider) return { code: wrongWith(url) ?? kindOfPage(url), provider };
+  if (provider) return ofProvider(url, provider);
   if (mastodon.match(url)) return { code: 'instance-unknown', provider: mastodon.name };
   return resembling(url) ?? inside(url);
 }
@@ -33,6 +33,12 @@ export function whyNotId(id: string, fromId: (id: string) => unknown): MissCode 
   if (!id) return 'id-missing';
   const repair = REPAIRS.find(({ tries }) => tries(id).some((each) => fromId(each)));
   return repair?.code ?? 'id-malformed';
+}
+
+/** Google has many pages besides its maps. */
+function ofProvider(url: URL, provider: string): Why | undefined {
+  if (provider === 'google-maps' && !/map/.test(url.href)) return undefined;
+  return { code: wrongWith(url) ?? kindOfPage(url), provider };
 }
 
 function providerOf(url: URL): string | undefined {

@@ -34,6 +34,7 @@ function whyNot(element: Element, pageUrl: string): (Why & { readonly shown?: st
   if (OWN.has(name)) return { code: 'own-player' };
   if (name === 'link') return attribs.type?.includes('oembed') ? { code: 'discovery-link' } : undefined;
   if (VERBATIM.has(name)) return whyNotVerbatim(element);
+  if (name === 'meta') return undefined;
   const own = whyNotOwn(element, pageUrl);
   if (own) return name === 'button' ? { ...own, code: 'in-button' } : own;
   return (

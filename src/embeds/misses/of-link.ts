@@ -24,13 +24,25 @@ const PLACES: Readonly<Record<string, MissCode>> = {
   pre: 'in-code',
   code: 'in-code',
 };
+/** A link to such a page is an ordinary link. */
+const ONLY_FRAMES: ReadonlySet<MissCode> = new Set([
+  'advertisement',
+  'tracker',
+  'form',
+  'consent-widget',
+  'comment-widget',
+  'login-widget',
+]);
 const BLOCKS = new Set(['p', 'div', 'section', 'article', 'body', 'main']);
 
 /** Why a link is no embed; undefined where nobody would take it for one. */
 export function whyNotLink(link: Element, pageUrl: string): Why | undefined {
   const href = link.attribs.href ?? '';
   const match = matchUrl(href, pageUrl);
-  if (!match) return whyNotAddress(href, pageUrl);
+  if (!match) {
+    const why = whyNotAddress(href, pageUrl);
+    return why && ONLY_FRAMES.has(why.code) ? undefined : why;
+  }
   return { code: placeOf(link, pageUrl), provider: match.provider.name };
 }
 

@@ -30,7 +30,7 @@ function ofAddress(element: Element, pageUrl: string): (Why & { shown: string })
     const match = matchUrl(shown, pageUrl);
     if (!match) {
       const why = whyNotAddress(shown, pageUrl);
-      if (why) return { ...why, shown };
+      if (why?.provider) return { ...why, shown };
       continue;
     }
     const provider = match.provider.name;
@@ -45,7 +45,10 @@ function ofId(element: Element): (Why & { shown: string }) | undefined {
   const named = platformNamed(element);
   const [shown = ''] = named?.ids ?? idsOf(element);
   if (!/\d/.test(shown)) return undefined;
-  if (!named) return PLAYER.test(element.attribs.class ?? '') ? { code: 'id-alone', shown } : undefined;
+  if (!named)
+    return !ACTS.has(element.name) && PLAYER.test(element.attribs.class ?? '')
+      ? { code: 'id-alone', shown }
+      : undefined;
   const { provider, acts } = named;
   if (acts) return { code: 'share-button', provider, shown };
   return { code: whyNotId(shown, (id) => providerNamed(provider)?.fromId?.(id)), provider, shown };

@@ -29,6 +29,8 @@ interface Walk {
   readonly limits: Limits;
   readonly found: ReadonlyMap<ChildNode, Found>;
   readonly taken: ReadonlySet<ChildNode>;
+  /** The elements around what is taken. */
+  readonly around: ReadonlySet<ChildNode | ParentNode>;
   readonly embeds: Map<string, Embed>;
   readonly places: Map<string, Place>;
   readonly misses: Missed[];
@@ -44,6 +46,7 @@ export function surveyTree(root: ParentNode, pageUrl: string, limits: Limits): S
     limits,
     found: new Map(found.flatMap((each) => (each.nodes[0] ? [[each.nodes[0], each]] : []))),
     taken: new Set(found.flatMap(({ nodes }) => nodes)),
+    around: new Set(found.flatMap(({ nodes }) => (nodes[0] ? ancestorsOf(nodes[0]) : []))),
     embeds: new Map(),
     places: new Map(),
     misses: [],
@@ -54,6 +57,12 @@ export function surveyTree(root: ParentNode, pageUrl: string, limits: Limits): S
   for (const each of walk.scripts) tellScript(each, walk);
   const { embeds, places, misses } = walk;
   return { embeds: [...embeds].map(([id, embed]) => ({ embed, place: places.get(id) ?? {} })), misses };
+}
+
+function ancestorsOf(node: ChildNode): ParentNode[] {
+  const above: ParentNode[] = [];
+  for (let at = node.parent; at; at = isTag(at) ? at.parent : null) above.push(at);
+  return above;
 }
 
 /** @param told true inside of what was told of already */
@@ -90,7 +99,7 @@ function take({ parts }: Found, node: ChildNode, walk: Walk): void {
 function visitElement(element: Element, walk: Walk, told: boolean): void {
   const place = placeOf(element, walk.lastWords);
   if (element.name === 'script') walk.scripts.push({ script: element, place });
-  const miss = told ? undefined : missOf(element, walk.pageUrl);
+  const miss = told || walk.around.has(element) ? undefined : missOf(element, walk.pageUrl);
   if (miss) walk.misses.push({ ...miss, place });
   const isTold = told || (!!miss && !OPEN.has(miss.code));
   if (element.name !== 'script') visitAll(element.children, walk, isTold);

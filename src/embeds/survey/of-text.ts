@@ -16,8 +16,8 @@ export function surveyText(lines: readonly string[], pageUrl: string, limits: Li
   const places = new Map<string, Place>();
   const misses: Missed[] = [];
   let after = '';
-  for (const part of takeAddresses(findFlattenedPosts(lines), pageUrl)) {
-    const place: Place = after ? { after } : {};
+  for (const [at, part] of takeAddresses(findFlattenedPosts(lines), pageUrl).entries()) {
+    const place: Place = { block: at + 1, ...(after && { after }) };
     if ('line' in part) {
       for (const miss of missesInText(part.line, pageUrl)) misses.push({ ...miss, place });
       after = wordsAfter(after, part.line);

@@ -4,7 +4,7 @@ import { type ChildNode, type Element, isTag } from 'domhandler';
 export interface Place {
   /** The elements around it, the nearest last, each with its first class: `article > div.body > blockquote`. */
   readonly within?: string;
-  /** Which of the article's blocks it is, counted from one. */
+  /** Which of the article's blocks, or of a text's paragraphs, it is, counted from one. */
   readonly block?: number;
   /** The last words before it. */
   readonly after?: string;
