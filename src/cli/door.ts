@@ -3,6 +3,7 @@ import type { Settings } from '../config/settings.js';
 import { memoryBreaker } from '../embeds/breaker.js';
 import { memoryCache } from '../embeds/cache.js';
 import { memoryPace } from '../embeds/pace.js';
+import type { PolicyOf } from '../embeds/policy.js';
 import { type Resolution, resolveEmbed } from '../embeds/resolve.js';
 import { createUnderWay } from '../embeds/under-way.js';
 import type { FetchRequest, Io } from '../io.js';
@@ -35,7 +36,10 @@ export async function fetchOnce(
 }
 
 /** Asks the providers of embeds; what each said, by the id that the embed was asked for with. */
-export type AskAll = (embeds: readonly Embed[]) => Promise<ReadonlyMap<string, Resolution>>;
+export type AskAll = (
+  embeds: readonly Embed[],
+  policy?: PolicyOf,
+) => Promise<ReadonlyMap<string, Resolution>>;
 
 /**
  * Asks without a store: each post once for one command, those of one provider that takes several in one call together.
@@ -48,10 +52,11 @@ export function createAsker(settings: Settings): AskAll {
     breaker: memoryBreaker(Date.now, limits),
     underWay: createUnderWay(),
   };
-  return async (embeds) => {
+  return async (embeds, policy) => {
     const io = openDoor(settings);
+    const keepsCounts = (provider: string) => policy?.(provider).counts === 'keep';
     try {
-      const asking = { ...shared, io, endpoints, limits, options };
+      const asking = { ...shared, io, endpoints, limits, options, keepsCounts };
       return new Map(
         await Promise.all(
           embeds.map(async (embed) => [embed.id, await resolveEmbed(embed, asking)] as const),

@@ -18,7 +18,10 @@ export async function withAnswers(
   if (!resolve) return survey;
   const policy = policyFor(url);
   const asked = survey.embeds.filter(({ embed }) => !policy || policy(embed.provider).resolve === 'ask');
-  const answers = await ask(asked.map(({ embed }) => embed));
+  const answers = await ask(
+    asked.map(({ embed }) => embed),
+    policy,
+  );
   const misses: Missed[] = [...survey.misses];
   const embeds = new Map<string, Shown['embeds'][number]>();
   for (const one of survey.embeds) {

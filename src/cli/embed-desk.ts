@@ -49,7 +49,10 @@ async function answersOf(
   policy: PolicyOf | undefined,
   ask: AskAll,
 ): Promise<ReadonlyMap<string, Embed>> {
-  const said = await ask(embeds.filter(({ provider }) => !policy || policy(provider).resolve === 'ask'));
+  const said = await ask(
+    embeds.filter(({ provider }) => !policy || policy(provider).resolve === 'ask'),
+    policy,
+  );
   return new Map([...said].map(([id, { embed }]) => [id, embed]));
 }
 

@@ -36,7 +36,7 @@ export function embedLines({ as, embeds }: Shown, paint: Painter): string[] {
 }
 
 function fieldsOf(embed: Embed, place: Place): [string, string][] {
-  const { author, published, text, media = [], quoted, replyTo } = embed;
+  const { author, published, text, media = [], counts, quoted, replyTo } = embed;
   const by = [author?.name, author?.handle && `@${author.handle}`, published].filter(Boolean).join(' · ');
   const files = media.map(({ type, url, alt }) => `${type} ${url}${alt ? ` (${alt})` : ''}`).join(', ');
   const fields: [string, string | undefined][] = [
@@ -47,6 +47,7 @@ function fieldsOf(embed: Embed, place: Place): [string, string][] {
     ['by', by],
     ['says', text],
     ['media', files],
+    ['counts', counts && countWords(counts)],
     [
       'quotes',
       quoted &&
@@ -59,6 +60,11 @@ function fieldsOf(embed: Embed, place: Place): [string, string][] {
     ],
   ];
   return fields.filter((field): field is [string, string] => !!field[1]);
+}
+
+function countWords({ readAt, ...counts }: NonNullable<Embed['counts']>): string {
+  const told = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+  return `${told.join(', ')}, read ${readAt}`;
 }
 
 function placeWords({ block, within, after }: Place): string {
@@ -82,7 +88,7 @@ function reasonLines(code: MissCode, all: readonly Missed[], paint: Painter): st
   const more = different.size - shown.length;
   return [
     `${paint('yellow', code)}${all.length > 1 ? ` ×${all.length}` : ''}  ${is}`,
-    paint('dim', `   would be one: ${wouldBe}`),
+    paint('dim', `   becomes one by: ${wouldBe}`),
     ...shown.map(
       ({ element, shown: what, place }) =>
         `   <${element}> ${shortLine(what, SHOWN)}${place.after ? paint('dim', ` behind “${shortLine(place.after, 40)}”`) : ''}`,

@@ -135,7 +135,7 @@ describe('what is searched', () => {
 test('--explain says what the rest is, and what would make it an embed', async () => {
   const out = await embed('--explain', join(folder, 'page.html'), '--url', PAGE_URL);
   expect(out).toMatch(
-    /link-in-sentence {2}A link to a post in a sentence.*\n {3}would be one: The address alone/,
+    /link-in-sentence {2}A link to a post in a sentence.*\n {3}becomes one by: The address alone/,
   );
   const { misses } = await json('--explain', join(folder, 'page.html'), '--url', PAGE_URL);
   expect(misses).toEqual([

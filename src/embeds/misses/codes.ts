@@ -6,7 +6,7 @@ export interface Reason {
 
 const reason = (is: string, wouldBe: string): Reason => ({ is, wouldBe });
 
-const NEVER = 'Nothing: it shows no post, video or chart of its own.';
+const NEVER = 'nothing: it shows no post, video or chart of its own.';
 const PERMALINK = 'The permalink of one post in its place.';
 
 /** Every reason, by its code. */
@@ -146,7 +146,7 @@ export const MISSES = {
     'An item that says that it is one.',
   ),
   'state-too-long': reason('A script longer than is looked at.', 'A state within maxStateLength.'),
-  repeated: reason('The page shows the same post once more.', 'Nothing: it stands where it stood first.'),
+  repeated: reason('The page shows the same post once more.', 'nothing: it stands where it stood first.'),
   'outside-article': reason(
     'It stands outside of the article’s body: in a sidebar, a comment, another article.',
     'A place in the body; `copydesk clean --explain` shows what was chosen. --no-page takes all.',

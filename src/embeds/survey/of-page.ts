@@ -111,7 +111,7 @@ function visitText(text: ChildNode & { readonly data: string }, walk: Walk, told
     const place = placeOf(text, walk.lastWords);
     for (const miss of missesInText(text.data, walk.pageUrl, text)) walk.misses.push({ ...miss, place });
   }
-  if (!told) walk.lastWords = wordsAfter(walk.lastWords, text.data);
+  if (!silent) walk.lastWords = wordsAfter(walk.lastWords, text.data);
 }
 
 function visitComment(comment: ChildNode & { readonly data: string }, walk: Walk): void {
