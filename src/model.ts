@@ -91,6 +91,17 @@ export type EmbedMedia = z.infer<typeof EmbedMedia>;
 export const EmbedLink = z.object({ shown: text, url });
 export type EmbedLink = z.infer<typeof EmbedLink>;
 
+/** How often a post was liked and the like, at a time: they change without the post changing. */
+export const EmbedCounts = z.object({
+  likes: z.number().int().nonnegative().optional(),
+  reposts: z.number().int().nonnegative().optional(),
+  replies: z.number().int().nonnegative().optional(),
+  quotes: z.number().int().nonnegative().optional(),
+  views: z.number().int().nonnegative().optional(),
+  readAt: time,
+});
+export type EmbedCounts = z.infer<typeof EmbedCounts>;
+
 const post = {
   author: EmbedAuthor.optional(),
   text: text.optional(),
@@ -126,6 +137,8 @@ export const Embed = z.object({
   ...post,
   quoted: NestedPost.optional(),
   replyTo: NestedPost.optional(),
+  /** Only where the operator asks for them. */
+  counts: EmbedCounts.optional(),
 });
 export type Embed = z.infer<typeof Embed>;
 

@@ -5,7 +5,9 @@ import { toFailure } from '../failure.js';
 import { alertsCommand } from './alerts.js';
 import { apiCommand } from './api.js';
 import { cleanCommand } from './clean.js';
-import { createResolver, fetchOnce } from './door.js';
+import { createAsker, fetchOnce } from './door.js';
+import { embedCommand } from './embed.js';
+import { createEmbedDesk } from './embed-desk.js';
 import { failedCommand } from './failed.js';
 import { feedCommand } from './feed.js';
 import { healthCommand } from './health.js';
@@ -27,6 +29,7 @@ Examples:
   copydesk sources add https://news.example.org/rss.xml
   copydesk sources test https://news.example.org/rss.xml
   copydesk clean https://news.example.org/story.html
+  copydesk embed --explain https://news.example.org/story.html     its embeds, and why the rest is none
   copydesk records tail --json                records as they come out
   copydesk failed                             what failed, by cause
   copydesk replay --code page-no-content      clean those pages again, from the bytes that were kept
@@ -58,6 +61,7 @@ export async function main(argv: readonly string[]): Promise<void> {
 function commands(): Command[] {
   const settings = loadSettings();
   const { rulesFolder, limits } = settings;
+  const desk = createEmbedDesk(settings, createAsker(settings));
   const fetchUrl = (url: string) => fetchOnce(settings, url);
   return [
     upCommand(),
@@ -65,7 +69,8 @@ function commands(): Command[] {
     apiCommand(),
     sourcesCommand(),
     alertsCommand(),
-    cleanCommand({ fetchUrl, resolve: createResolver(settings), rulesFolder, limits }),
+    cleanCommand({ fetchUrl, finish: desk.finish, rulesFolder, limits }),
+    embedCommand({ fetchUrl, desk, rulesFolder, limits }),
     rulesCommand({ fetchUrl, rulesFolder, limits }),
     feedCommand({ fetchUrl }),
     recordsCommand(),
