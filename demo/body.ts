@@ -1,4 +1,5 @@
 import { listData, readData } from './data.js';
+import { networkPost } from './network-posts.js';
 import { postMarkup } from './post-markup.js';
 import type { Post } from './posts.js';
 import { fill, type Values } from './template.js';
@@ -8,6 +9,9 @@ const DIRECTIVE = /<!-- ([a-z-]+)(?:: ([^\n]+?))? -->/g;
 
 /** Forms that stand among the paragraphs as if the journalist had written them: no make wraps them. */
 const UNWRAPPED = new Set(['bare-url', 'bare-link', 'flattened', 'flattened-glued']);
+
+/** Networks whose posts have a template each. */
+const NETWORKS = new Set(['bluesky', 'mastodon', 'tiktok', 'telegram']);
 
 export interface Directive {
   readonly name: string;
@@ -37,6 +41,7 @@ export function fillBody(
 ): string {
   return body.replace(DIRECTIVE, (_all, name: string, argument = '') => {
     if (name === 'post') return placePost(argument, make, posts);
+    if (NETWORKS.has(name)) return placeElsewhere(name, argument, make);
     return fill(template(make, name), { ...values, argument: argumentValues(argument, values) }).trimEnd();
   });
 }
@@ -47,6 +52,10 @@ function placePost(argument: string, make: string, posts: ReadonlyMap<string, Po
   if (!post) throw new Error(`There is no post "${key}".`);
   const markup = postMarkup(post, form, posts);
   return UNWRAPPED.has(form) ? markup : fill(template(make, 'post'), { post: markup }).trimEnd();
+}
+
+function placeElsewhere(network: string, key: string, make: string): string {
+  return fill(template(make, network), { post: networkPost(key) }).trimEnd();
 }
 
 /** The parts of `a | b | c`; a number also names a related headline or a wording of the watch note. */

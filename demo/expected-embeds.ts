@@ -1,15 +1,16 @@
 import type { EmbedForm, EmbedStatus } from '../src/model.js';
 import { type Directive, postArgument } from './body.js';
+import { type NetworkPost, networkPost } from './network-posts.js';
 import type { Post } from './posts.js';
 
 export interface ExpectedEmbed {
-  readonly provider: 'x' | 'youtube' | 'instagram';
+  readonly provider: 'x' | 'youtube' | 'instagram' | NetworkPost['network'];
   /** Absent where nobody can know it: a flattened post whose media leads to no post of its author and day. */
   readonly ref?: string;
   readonly form: EmbedForm;
   /** Once it was asked for. Instagram is not asked. */
   readonly status: EmbedStatus;
-  /** Of posts on X: what the page or the stand-ins tell. */
+  /** Of posts: what the page or the stand-ins tell. */
   readonly author?: { readonly name: string; readonly handle: string };
   /** UTC. */
   readonly day?: string;
@@ -39,6 +40,13 @@ const FORMS: ReadonlyMap<string, EmbedForm> = new Map([
   ['flattened-glued', 'flattened-text'],
 ]);
 
+const ELSEWHERE: ReadonlyMap<string, EmbedForm> = new Map([
+  ['bluesky', 'blockquote'],
+  ['mastodon', 'iframe'],
+  ['tiktok', 'blockquote'],
+  ['telegram', 'script'],
+]);
+
 const STATUSES: Readonly<Record<Post['state'], EmbedStatus>> = {
   public: 'resolved',
   'throttled-once': 'resolved',
@@ -60,7 +68,20 @@ export function embedsOf(
     return [{ provider: name, ref, form: make === 'amp' ? 'amp' : 'iframe', status: 'resolved' }];
   }
   if (name === 'instagram') return [{ provider: name, ref, form: 'blockquote', status: 'parsed' }];
+  if (ELSEWHERE.has(name)) return [elsewhereEmbed(networkPost(argument))];
   return name === 'post' ? postEmbed(argument, posts) : [];
+}
+
+function elsewhereEmbed({ network, ref, name, handle, published, text }: NetworkPost): ExpectedEmbed {
+  return {
+    provider: network,
+    ref,
+    form: ELSEWHERE.get(network) ?? 'blockquote',
+    status: 'resolved',
+    author: { name, handle },
+    day: published.slice(0, 10),
+    text,
+  };
 }
 
 function postEmbed(argument: string, posts: ReadonlyMap<string, Post>): ExpectedEmbed[] {

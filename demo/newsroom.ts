@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Endpoints } from '../src/embeds/endpoints.js';
 import type { Source } from '../src/source.js';
 import { loadWords } from './languages.js';
+import { loadNetworkPosts } from './network-posts.js';
 import type { Newspaper } from './page.js';
 import { loadPosts } from './posts.js';
-import { type Answer, type Ask, answerTo } from './routes.js';
+import { newsroomAnswers } from './providers/of-newsroom.js';
+import { createPlayers } from './providers/stand-in.js';
+import { type Answer, answerTo } from './routes.js';
 import { loadStories, updated } from './story.js';
 
 export interface Newsroom {
@@ -22,19 +26,21 @@ export interface Newsroom {
   stop(): Promise<void>;
 }
 
-/** Serves the invented newsroom, and stand-ins for X's endpoints, on loopback. Port 0 is a free one. */
+/** Serves the invented newsroom, and plays the providers of its posts, on loopback. Port 0 is a free one. */
 export async function startNewsroom(options: { readonly port?: number } = {}): Promise<Newsroom> {
   let stories = loadStories();
   const counts = new Map<string, number>();
+  const posts = loadPosts();
+  const players = createPlayers(newsroomAnswers(posts, [...loadNetworkPosts().values()], () => stories));
   const server = createServer((request, response) => {
-    const ask = read(request, counts);
-    send(request, response, answerTo(ask, stories, paper));
+    const path = count(request, counts);
+    if (!players.play(request, response)) send(request, response, answerTo(path, stories, paper));
   });
   const url = await listen(server, options.port ?? 0);
-  const paper: Newspaper = { base: url, words: loadWords(), posts: loadPosts() };
+  const paper: Newspaper = { base: url, words: loadWords(), posts };
   return {
     url,
-    source: sourceOf(url),
+    source: sourceOf(url, players.endpointsAt(url)),
     update(slug) {
       if (!stories.some((story) => story.slug === slug)) throw new Error(`There is no article "${slug}".`);
       stories = stories.map((story) => (story.slug === slug ? updated(story) : story));
@@ -44,19 +50,14 @@ export async function startNewsroom(options: { readonly port?: number } = {}): P
   };
 }
 
-function sourceOf(url: string): Source {
+function sourceOf(url: string, endpoints: Endpoints): Source {
   return {
     id: 'demo',
     name: 'The Orlavia Herald (demo)',
     feedUrl: `${url}/feed.xml`,
     interval: 60,
     allowPrivateNetwork: true,
-    endpoints: {
-      syndication: `${url}/syndication`,
-      oembed: url,
-      tco: `${url}/t.co`,
-      youtube: `${url}/youtube`,
-    },
+    endpoints,
   };
 }
 
@@ -73,15 +74,14 @@ function close(server: Server): Promise<void> {
   return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
 }
 
-function read(request: IncomingMessage, counts: Map<string, number>): Ask {
+function count(request: IncomingMessage, counts: Map<string, number>): string {
   const url = new URL(request.url ?? '/', 'http://newsroom.invalid');
   const path = url.pathname;
   const wanted = url.searchParams.get('id') ?? url.searchParams.get('url');
   const name = url.searchParams.has('id') ? 'id' : 'url';
   const key = wanted ? `${path}?${name}=${wanted}` : path;
-  const asked = counts.get(key) ?? 0;
-  counts.set(key, asked + 1);
-  return { path, query: url.searchParams, userAgent: request.headers['user-agent'] ?? '', asked };
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+  return path;
 }
 
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {

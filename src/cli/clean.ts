@@ -11,8 +11,8 @@ import { showExplained } from './explain.js';
 import { printJson } from './terminal.js';
 
 export interface CleanDoor extends InputDoor {
-  /** Asks the providers of an article's embeds. */
-  readonly resolve: (article: CleanedArticle) => Promise<CleanedArticle>;
+  /** What the operator wants of an article's embeds; their providers are asked where `resolve` says so. */
+  readonly finish: (article: CleanedArticle, resolve: boolean) => Promise<CleanedArticle>;
   readonly rulesFolder: string;
   /** The file that threads run. Default: the one of the build. */
   readonly entry?: URL;
@@ -71,8 +71,7 @@ async function run(input: string | undefined, options: Options, door: CleanDoor)
     if (!input) throw new Failure('input-invalid', { missing: missingOf(options) });
     const opened = await openInput(input, options, door);
     if (options.explain || options.html) return await explainOne(pool, opened, options, door);
-    const cleaned = await pool.clean(opened);
-    const article = options.resolve ? await door.resolve(cleaned) : cleaned;
+    const article = await door.finish(await pool.clean(opened), options.resolve ?? false);
     if (options.json) printJson(article);
     else printArticle(article);
   } finally {
@@ -90,16 +89,16 @@ function missingOf({ html }: Options): string {
 async function explainOne(pool: Pool, input: CleanInput, options: Options, door: CleanDoor): Promise<void> {
   const explained = await pool.explain(input);
   const article =
-    'article' in explained && options.resolve ? await door.resolve(explained.article) : undefined;
+    'article' in explained ? await door.finish(explained.article, options.resolve ?? false) : undefined;
   await showExplained(article ? { ...explained, article } : explained, input.url, options);
 }
 
 /** Twice as many lines as threads are under way, so that a file is read while its thread is still busy. */
-function cleanBatch(pool: Pool, { threads, resolve }: Options, door: CleanDoor): Promise<void> {
+function cleanBatch(pool: Pool, { threads, resolve = false }: Options, door: CleanDoor): Promise<void> {
   const { input = process.stdin, output = process.stdout, limits } = door;
   return runBatch(input, output, { concurrency: threads * 2, limits }, async (line) => {
     const cleaned = await pool.clean(await inputOfLine(line, limits));
-    const article = resolve ? await door.resolve(cleaned) : cleaned;
+    const article = await door.finish(cleaned, resolve);
     return line.id === undefined ? article : { ...article, id: line.id };
   });
 }

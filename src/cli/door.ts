@@ -1,13 +1,13 @@
-import { withResolved } from '../article/record/resolved.js';
 import { packageVersion } from '../config/root.js';
 import type { Settings } from '../config/settings.js';
 import { memoryBreaker } from '../embeds/breaker.js';
 import { memoryCache } from '../embeds/cache.js';
 import { memoryPace } from '../embeds/pace.js';
-import { resolveEmbed } from '../embeds/resolve.js';
+import type { PolicyOf } from '../embeds/policy.js';
+import { type Resolution, resolveEmbed } from '../embeds/resolve.js';
 import { createUnderWay } from '../embeds/under-way.js';
 import type { FetchRequest, Io } from '../io.js';
-import type { CleanedArticle, Embed } from '../model.js';
+import type { Embed } from '../model.js';
 import { createIo } from '../net/io.js';
 import { failureOfStatus } from '../net/status.js';
 import { userAgentOf } from '../net/user-agent.js';
@@ -35,11 +35,16 @@ export async function fetchOnce(
   }
 }
 
+/** Asks the providers of embeds; what each said, by the id that the embed was asked for with. */
+export type AskAll = (
+  embeds: readonly Embed[],
+  policy?: PolicyOf,
+) => Promise<ReadonlyMap<string, Resolution>>;
+
 /**
- * Asks the providers of an article's embeds, without a store: each post once for one command, those of one provider that
- * takes several in one call together.
+ * Asks without a store: each post once for one command, those of one provider that takes several in one call together.
  */
-export function createResolver(settings: Settings): (article: CleanedArticle) => Promise<CleanedArticle> {
+export function createAsker(settings: Settings): AskAll {
   const { endpoints, limits, providers: options } = settings;
   const shared = {
     cache: memoryCache(),
@@ -47,14 +52,16 @@ export function createResolver(settings: Settings): (article: CleanedArticle) =>
     breaker: memoryBreaker(Date.now, limits),
     underWay: createUnderWay(),
   };
-  return async (article) => {
+  return async (embeds, policy) => {
     const io = openDoor(settings);
+    const keepsCounts = (provider: string) => policy?.(provider).counts === 'keep';
     try {
-      const asking = { ...shared, io, endpoints, limits, options };
-      const answers = await Promise.all(
-        article.embeds.map(async (embed) => [embed.id, (await resolveEmbed(embed, asking)).embed] as const),
+      const asking = { ...shared, io, endpoints, limits, options, keepsCounts };
+      return new Map(
+        await Promise.all(
+          embeds.map(async (embed) => [embed.id, await resolveEmbed(embed, asking)] as const),
+        ),
       );
-      return withResolved(article, new Map<string, Embed>(answers));
     } finally {
       await io.close();
     }

@@ -3,6 +3,7 @@ import type { Explained, Part } from '../article/explain/explanation.js';
 import { fieldsOf } from '../article/explain/fields.js';
 import { Failure } from '../failure.js';
 import type { CleanedArticle } from '../model.js';
+import { oneLine, printable, shortLine } from './printable.js';
 
 type Painter = (style: 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan', text: string) => string;
 
@@ -44,31 +45,11 @@ function linesOf(part: Part, article: CleanedArticle | undefined, paint: Painter
   }
   if (part.kind === 'removed') {
     const { step, rule, reason, text } = part.removal;
-    const what = `- ${'removed'.padEnd(NAME_WIDTH)} ${JSON.stringify(short(text, REMOVED_LENGTH))}`;
+    const what = `- ${'removed'.padEnd(NAME_WIDTH)} ${JSON.stringify(shortLine(text, REMOVED_LENGTH))}`;
     return [paint('dim', what), paint('dim', `- ${' '.repeat(NAME_WIDTH)} ${step}/${rule}: ${reason}`)];
   }
   const [first, ...others] = part.original;
-  const sample = JSON.stringify(short(first?.text ?? '', SAMPLE_LENGTH));
+  const sample = JSON.stringify(shortLine(first?.text ?? '', SAMPLE_LENGTH));
   const more = others.length ? ` and ${others.length} more` : '';
   return [paint('dim', `. ${NAMES[part.kind].padEnd(NAME_WIDTH)} ${sample}${more}: ${reasonOf(part)}`)];
-}
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-function short(text: string, length: number): string {
-  const line = oneLine(text);
-  return line.length > length ? `${line.slice(0, length)}…` : line;
-}
-
-const ESC = '\u001b';
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f]/g;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the colours that the painter sets
-const COLOUR = /^\u001b\[\d{1,2}m/;
-
-/** Without what a page could steer a terminal by; colours of our own stay. */
-function printable(line: string): string {
-  return line.replace(CONTROLS, (character, at: number) =>
-    character === ESC && COLOUR.test(line.slice(at, at + 5)) ? character : '',
-  );
 }

@@ -1,3 +1,4 @@
+import { policyOf } from '../embeds/policy.js';
 import { createUnderWay, type UnderWay } from '../embeds/under-way.js';
 import type { Io } from '../io.js';
 import type { Embed } from '../model.js';
@@ -28,8 +29,9 @@ export async function askProvider(
   embed: Embed,
   { io, pace }: { readonly io: Io; readonly pace: (provider: string) => Promise<void> },
 ): Promise<Asked> {
-  const { store, endpoints, providers, resolveEmbed } = library;
+  const { store, endpoints, providers, embedPolicies, resolveEmbed } = library;
   const own = source?.endpoints;
+  const policy = policyOf(embedPolicies, source?.embeds);
   return resolveEmbed(embed, {
     io: source?.allowPrivateNetwork ? privateIo(io) : io,
     endpoints: { ...endpoints, ...own },
@@ -37,6 +39,7 @@ export async function askProvider(
     pace,
     limits: store.limits,
     breaker: createBreaker(store),
+    keepsCounts: (provider) => policy(provider).counts === 'keep',
     // Questions for endpoints of a source's own are not put together with those for others.
     underWay: own ? createUnderWay() : underWayIn(store),
     ...(providers && { options: providers }),

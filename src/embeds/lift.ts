@@ -1,7 +1,7 @@
 import type { ParentNode } from 'domhandler';
 import { DEFAULT_LIMITS } from '../limits.js';
 import type { Embed } from '../model.js';
-import { type Found, merged } from './detect/embed.js';
+import { type Found, remember } from './detect/embed.js';
 import { findEmbeds } from './detect/find.js';
 import { placeFigures } from './detect/place.js';
 
@@ -21,11 +21,7 @@ export function liftEmbeds(
   const embeds = new Map<string, Embed>();
   for (const found of findEmbeds(root, pageUrl)) {
     if (embeds.size >= maxEmbeds) break;
-    for (const part of found.parts) {
-      if (!('embed' in part)) continue;
-      const before = embeds.get(part.embed.id);
-      embeds.set(part.embed.id, before ? merged(before, part.embed) : part.embed);
-    }
+    for (const part of found.parts) if ('embed' in part) remember(embeds, part.embed);
     tell(found);
     placeFigures(found);
   }

@@ -11,6 +11,8 @@ const choices = {
   store: z.enum(['full', 'ids']),
   /** In the record's `html`: links to pictures and videos, the pictures themselves, or neither. */
   media: z.enum(['links', 'show', 'none']),
+  /** Likes, reposts, replies and views, with the time they were read at. */
+  counts: z.enum(['leave-out', 'keep']),
   /** Asks again whether the post is still there, until it is so many days old. */
   recheck: z.strictObject({ everyHours: z.number().positive(), forDays: z.number().positive() }),
 };
@@ -29,6 +31,7 @@ export interface EmbedPolicy {
   readonly deleted: 'keep' | 'redact' | 'drop';
   readonly store: 'full' | 'ids';
   readonly media: 'links' | 'show' | 'none';
+  readonly counts: 'leave-out' | 'keep';
   readonly recheck?: { readonly everyHours: number; readonly forDays: number };
 }
 
@@ -38,6 +41,7 @@ export const DEFAULT_EMBED_POLICY: EmbedPolicy = {
   deleted: 'keep',
   store: 'full',
   media: 'links',
+  counts: 'leave-out',
 };
 
 /** What holds for each provider's embeds. */

@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import type { Io } from '../io.js';
 import type { Limits } from '../limits.js';
 import type { Embed, EmbedForm, EmbedKind, EmbedStatus, NestedPost } from '../model.js';
+import type { Counts } from './answers/counts.js';
 import type { Breaker } from './breaker.js';
 import type { AnswerCache } from './cache.js';
 import type { Endpoints } from './endpoints.js';
@@ -45,6 +46,7 @@ export interface Answer {
   /** Which means answered. */
   readonly via?: string;
   readonly words?: Words;
+  readonly counts?: Counts;
   readonly url?: string;
   /** The provider cut the text short: a page that holds more of it is believed. */
   readonly cut?: boolean;
@@ -70,6 +72,8 @@ export interface Asking {
   readonly breaker?: Breaker;
   /** What is asked at this moment: the same question is put once, and some go together. */
   readonly underWay?: UnderWay;
+  /** Whether counts of likes and the like are kept of a provider's posts. Default: of none. */
+  readonly keepsCounts?: (provider: string) => boolean;
   /** What the operator decided, by provider. */
   readonly options?: ProviderOptions;
 }

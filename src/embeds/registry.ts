@@ -40,6 +40,7 @@ import { vimeo } from './providers/vimeo.js';
 import { vk } from './providers/vk.js';
 import { weibo } from './providers/weibo.js';
 import { youtube } from './providers/youtube.js';
+import { matchShortLink } from './short-links.js';
 import { domainsOf, readUrl, unwrapUrl } from './url.js';
 import { x } from './x/provider.js';
 
@@ -168,6 +169,9 @@ export function matchUrl(raw: string | undefined, base?: string, asPlayer = fals
 }
 
 function matchListed(url: URL): Match | undefined {
+  const short = matchShortLink(url);
+  const sharer = short && byName.get(short.provider);
+  if (short && sharer) return { provider: sharer, ref: short.ref };
   for (const domain of domainsOf(url)) {
     const provider = byHost.get(domain);
     const ref = provider?.match(url);

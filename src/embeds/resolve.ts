@@ -30,7 +30,7 @@ export async function resolveEmbed(embed: Embed, asking: Asking): Promise<Resolu
     const { answer, at } = await answerFor(located, located.ref, provider, asking);
     if (answer.againMs !== undefined) return { embed: located, again: againOf(answer) };
     const again = doubt({ answer, at }, asking);
-    return { embed: withAnswer(located, answer, asking), ...(again && { again }) };
+    return { embed: withAnswer(located, { answer, at }, asking), ...(again && { again }) };
   } catch {
     return { embed, again: { afterMs: asking.limits.providerRetryMs } };
   }
@@ -58,13 +58,23 @@ async function locate(
 }
 
 /** What the provider says goes before what the page says; of a post that is gone, the page's words are what is left. */
-function withAnswer(embed: Embed, answer: Answer, asking: Asking): Embed {
-  if (answer.status === 'unresolved' || answer.unasked) return embed;
+function withAnswer(before: Embed, { answer, at }: Kept, asking: Asking): Embed {
+  const { counts: _old, ...embed } = before;
+  if (answer.status === 'unresolved' || answer.unasked) return before;
   const resolvedAt = new Date(asking.io.now()).toISOString();
   const { status, words, url, via = embed.via } = answer;
   const said = words && (answer.cut ? longest(embed, words) : words);
   const page = words && !answer.cut ? withoutDetails(embed) : embed;
-  return { ...page, ...said, status, ...(via && { via }), resolvedAt, ...(url && { url }) };
+  const counts = asking.keepsCounts?.(embed.provider) ? answer.counts : undefined;
+  return {
+    ...page,
+    ...said,
+    status,
+    ...(via && { via }),
+    resolvedAt,
+    ...(url && { url }),
+    ...(counts && { counts: { ...counts, readAt: new Date(at).toISOString() } }),
+  };
 }
 
 /** What the page's words held besides text: short links and links to pictures, which the answer has for real. */

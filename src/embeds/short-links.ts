@@ -1,25 +1,53 @@
-import type { Embed } from '../model.js';
+import type { Embed, EmbedKind } from '../model.js';
 import { ask } from './ask.js';
 import type { Asking, EmbedRef, Provider } from './provider.js';
 import { domainsOf, readUrl } from './url.js';
 
 /** Links that a provider hands out for sharing, and that tell only by a redirect which post they lead to. */
-const SHORT_LINKS: readonly { readonly provider: string; readonly host: string; readonly path: RegExp }[] = [
-  { provider: 'tiktok', host: 'vm.tiktok.com', path: /^\/\w{4,20}\/?$/ },
-  { provider: 'tiktok', host: 'vt.tiktok.com', path: /^\/\w{4,20}\/?$/ },
-  { provider: 'tiktok', host: 'tiktok.com', path: /^\/t\/\w{4,20}\/?$/ },
-  { provider: 'facebook', host: 'fb.watch', path: /^\/[\w-]{4,40}\/?$/ },
-  { provider: 'facebook', host: 'facebook.com', path: /^\/share\/(?:[pvr]\/)?\w{4,40}\/?$/ },
-  { provider: 'instagram', host: 'instagram.com', path: /^\/share\/(?:(?:p|reel)\/)?[\w-]{4,40}\/?$/ },
-  { provider: 'reddit', host: 'reddit.com', path: /^\/(?:r|u|user)\/[\w-]{2,30}\/s\/\w{4,20}\/?$/ },
-  { provider: 'pinterest', host: 'pin.it', path: /^\/\w{4,20}\/?$/ },
-  { provider: 'pinterest', host: 'api.pinterest.com', path: /^\/url_shortener\/\w{4,20}\/redirect\/?$/ },
-  { provider: 'soundcloud', host: 'on.soundcloud.com', path: /^\/\w{4,40}\/?$/ },
-  { provider: 'spotify', host: 'spotify.link', path: /^\/\w{4,40}\/?$/ },
+const SHORT_LINKS: readonly {
+  readonly provider: string;
+  readonly kind: EmbedKind;
+  readonly host: string;
+  readonly path: RegExp;
+}[] = [
+  { provider: 'tiktok', kind: 'video', host: 'vm.tiktok.com', path: /^\/\w{4,20}\/?$/ },
+  { provider: 'tiktok', kind: 'video', host: 'vt.tiktok.com', path: /^\/\w{4,20}\/?$/ },
+  { provider: 'tiktok', kind: 'video', host: 'tiktok.com', path: /^\/t\/\w{4,20}\/?$/ },
+  { provider: 'facebook', kind: 'post', host: 'fb.watch', path: /^\/[\w-]{4,40}\/?$/ },
+  { provider: 'facebook', kind: 'post', host: 'facebook.com', path: /^\/share\/(?:[pvr]\/)?\w{4,40}\/?$/ },
+  {
+    provider: 'instagram',
+    kind: 'post',
+    host: 'instagram.com',
+    path: /^\/share\/(?:(?:p|reel)\/)?[\w-]{4,40}\/?$/,
+  },
+  {
+    provider: 'reddit',
+    kind: 'post',
+    host: 'reddit.com',
+    path: /^\/(?:r|u|user)\/[\w-]{2,30}\/s\/\w{4,20}\/?$/,
+  },
+  { provider: 'pinterest', kind: 'post', host: 'pin.it', path: /^\/\w{4,20}\/?$/ },
+  {
+    provider: 'pinterest',
+    kind: 'post',
+    host: 'api.pinterest.com',
+    path: /^\/url_shortener\/\w{4,20}\/redirect\/?$/,
+  },
+  { provider: 'soundcloud', kind: 'audio', host: 'on.soundcloud.com', path: /^\/\w{4,40}\/?$/ },
+  { provider: 'spotify', kind: 'audio', host: 'spotify.link', path: /^\/\w{4,40}\/?$/ },
 ];
 /** Pinterest's lead through another of its own. */
 const MOST_HOPS = 2;
 const NO_BROWSER = 'curl/8';
+
+/** What a short link says by itself: whose it is. Its own address stands for the post until it was followed. */
+export function matchShortLink(url: URL): { readonly provider: string; readonly ref: EmbedRef } | undefined {
+  const domains = [...domainsOf(url)];
+  const link = SHORT_LINKS.find(({ host, path }) => path.test(url.pathname) && domains.includes(host));
+  const address = `${url.origin}${url.pathname}`;
+  return link && { provider: link.provider, ref: { ref: address, kind: link.kind, url: address } };
+}
 
 /** Whether a URL must be followed to know its post. */
 export function isShortLink(provider: string, url: URL): boolean {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { Failure } from '../failure.js';
-import { type RedisServer, startServer } from './server.js';
+import { isOpen, type RedisServer, startServer } from './server.js';
 
 const WAIT_MS = 15_000;
 const STATE = 'server.json';
@@ -80,7 +80,7 @@ async function answersFrom(url: string, folder: string): Promise<boolean> {
   } catch {
     return false;
   } finally {
-    client.disconnect();
+    if (isOpen(client)) client.disconnect();
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CleanInput } from '../article/clean.js';
 import type { Explained } from '../article/explain/explanation.js';
+import type { EmbedSurvey } from '../article/survey/survey.js';
 import type { FailureCode, FailureDetail } from '../failure.js';
 import type { Limits } from '../limits.js';
 import type { CleanedArticle, Feed } from '../model.js';
@@ -22,10 +23,12 @@ export type Task =
   | { readonly kind: 'clean'; readonly input: CleanInput }
   /** `sites` is false where the rules of sites are to be left out. */
   | { readonly kind: 'explain'; readonly input: CleanInput; readonly sites: boolean }
+  /** `whole` as `surveyEmbeds` takes it. */
+  | { readonly kind: 'embeds'; readonly input: CleanInput; readonly whole?: boolean | undefined }
   | { readonly kind: 'feed'; readonly input: FeedInput }
   | { readonly kind: 'languages'; readonly texts: readonly string[] };
 
-export type Value = CleanedArticle | Explained | Feed | Languages;
+export type Value = CleanedArticle | Explained | EmbedSurvey | Feed | Languages;
 /** The language of each text, where it can be told. */
 export type Languages = (string | undefined)[];
 

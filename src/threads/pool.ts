@@ -1,5 +1,6 @@
 import type { CleanInput } from '../article/clean.js';
 import type { Explained } from '../article/explain/explanation.js';
+import type { EmbedSurvey } from '../article/survey/survey.js';
 import type { Limits } from '../limits.js';
 import type { CleanedArticle, Feed } from '../model.js';
 import type { FeedInput, Languages, Task, Value } from './message.js';
@@ -23,6 +24,8 @@ export interface Pool {
    * @throws Failure of the input, or of a page that is not parsed, or as `clean`
    */
   explain(input: CleanInput, sites?: boolean): Promise<Explained>;
+  /** Tells every embed, and what is none. @throws Failure as `surveyEmbeds`, or as `clean` */
+  surveyEmbeds(input: CleanInput, whole?: boolean): Promise<EmbedSurvey>;
   /** @throws Failure of the feed, or `feed-timeout`, `clean-memory`, `clean-crash` */
   readFeed(input: FeedInput): Promise<Feed>;
   /** Tells the language of each text. @throws Failure as `clean` */
@@ -60,6 +63,7 @@ export function createPool({ threads, limits, rulesFolder, entry }: PoolOptions)
   return {
     clean: (input) => follow({ kind: 'clean', input }) as Promise<CleanedArticle>,
     explain: (input, sites = true) => follow({ kind: 'explain', input, sites }) as Promise<Explained>,
+    surveyEmbeds: (input, whole) => follow({ kind: 'embeds', input, whole }) as Promise<EmbedSurvey>,
     readFeed: (input) => follow({ kind: 'feed', input }) as Promise<Feed>,
     tellLanguages: (texts) => follow({ kind: 'languages', texts }) as Promise<Languages>,
     async close() {

@@ -27,6 +27,10 @@ try {
 async function answer(task: Task, context: CleanContext): Promise<Value> {
   if (task.kind === 'clean') return cleanPage(task.input, context);
   if (task.kind === 'feed') return readFeed(task.input);
+  if (task.kind === 'embeds') {
+    const { surveyEmbeds } = await import('../article/survey/survey.js');
+    return surveyEmbeds(task.input, context, task.whole);
+  }
   if (task.kind === 'languages') return task.texts.map(detectLanguage);
   const { explainPage } = await import('../article/explain/explain.js');
   const rules = task.sites ? context.rules : { ...context.rules, sites: new Map() };

@@ -29,7 +29,8 @@ async function batch(
   });
   const command = cleanCommand({
     fetchUrl: () => Promise.reject(new Error('nothing is fetched')),
-    resolve: async (article) => ({ ...article, warnings: ['providers were asked'] }),
+    finish: async (article, resolve) =>
+      resolve ? { ...article, warnings: ['providers were asked'] } : article,
     rulesFolder: 'config/rules',
     limits: { ...DEFAULT_LIMITS, ...limits },
     entry: new URL('dist/src/threads/thread.js', pathToFileURL(`${process.cwd()}/`)),

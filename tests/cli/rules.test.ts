@@ -7,6 +7,7 @@ import { cleanCommand } from '../../src/cli/clean.js';
 import { rulesCommand } from '../../src/cli/rules.js';
 import { Failure } from '../../src/failure.js';
 import { DEFAULT_LIMITS } from '../../src/limits.js';
+import type { CleanedArticle } from '../../src/model.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'copydesk-rules-cli-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,7 +15,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const door = {
   fetchUrl: () => Promise.reject(new Error('nothing is fetched')),
-  resolve: () => Promise.reject(new Error('nothing is asked')),
+  finish: async (article: CleanedArticle) => article,
   rulesFolder: 'config/rules',
   limits: DEFAULT_LIMITS,
   entry: new URL('dist/src/threads/thread.js', pathToFileURL(`${process.cwd()}/`)),

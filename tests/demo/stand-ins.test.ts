@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { networkPost } from '../../demo/network-posts.js';
 import { type Newsroom, startNewsroom } from '../../demo/newsroom.js';
 import { loadPosts, mediaTarget, type Post, permalink } from '../../demo/posts.js';
 
@@ -78,12 +79,12 @@ test.each([
   ['deleted', 'en-lighthouse-deleted', 404],
   ['missing', 'fa-carpet-missing', 404],
 ])('oEmbed of a %s post', async (_state, key, status) => {
-  expect((await get(`/oembed?url=${encodeURIComponent(permalink(post(key)))}`)).status).toBe(status);
+  expect((await get(`/oembed/oembed?url=${encodeURIComponent(permalink(post(key)))}`)).status).toBe(status);
 });
 
 test('oEmbed gives a blockquote with the English date', async () => {
   const url = encodeURIComponent(permalink(post('ja-bus')));
-  const answer = (await (await get(`/oembed?url=${url}`)).json()) as Record<string, string>;
+  const answer = (await (await get(`/oembed/oembed?url=${url}`)).json()) as Record<string, string>;
   expect(answer.html).toContain('>November 18, 2026</a></blockquote>');
   expect(answer.author_url).toBe('https://twitter.com/YukimidaiBus');
 });
@@ -97,20 +98,20 @@ test('YouTube’s stand-in knows the videos of the articles alone', async () => 
 
 test('a short link redirects programs, and moves browsers on by a page', async () => {
   const flat = post('ar-library-ship-flat');
-  const program = await get(`/t.co/${flat.mediaCode}`, 'curl/8.5.0');
+  const program = await get(`/tco/${flat.mediaCode}`, 'curl/8.5.0');
   expect([program.status, program.headers.get('location')]).toEqual([301, `${permalink(flat)}/photo/1`]);
-  const browser = await get(`/t.co/${flat.mediaCode}`, 'Mozilla/5.0 (X11; Linux x86_64)');
+  const browser = await get(`/tco/${flat.mediaCode}`, 'Mozilla/5.0 (X11; Linux x86_64)');
   expect(browser.status).toBe(200);
   expect(await browser.text()).toContain(`http-equiv="refresh" content="0;URL=${permalink(flat)}/photo/1"`);
 });
 
 test('one short link answers everybody with the page, one leads to another author, an unknown one nowhere', async () => {
-  expect((await get(`/t.co/${post('he-olive-flat').mediaCode}`, 'curl/8.5.0')).status).toBe(200);
-  const foreign = await get(`/t.co/${post('fa-qanat-flat').mediaCode}`, 'curl/8.5.0');
+  expect((await get(`/tco/${post('he-olive-flat').mediaCode}`, 'curl/8.5.0')).status).toBe(200);
+  const foreign = await get(`/tco/${post('fa-qanat-flat').mediaCode}`, 'curl/8.5.0');
   expect(foreign.headers.get('location')).toMatch(
     /^https:\/\/x\.com\/ZardrudArchive\/status\/\d+\/photo\/1$/,
   );
-  expect((await get('/t.co/AAAAAAAAAA', 'curl/8.5.0')).status).toBe(404);
+  expect((await get('/tco/AAAAAAAAAA', 'curl/8.5.0')).status).toBe(404);
 });
 
 function post(key: string): Post {
@@ -130,3 +131,35 @@ function syndication(asked: Post): Promise<Response> {
 function get(path: string, userAgent = 'copydesk-test'): Promise<Response> {
   return fetch(newsroom.url + path, { redirect: 'manual', headers: { 'user-agent': userAgent } });
 }
+
+test('Bluesky’s stand-in answers with what there is of what is asked for', async () => {
+  const { ref, counts } = networkPost('bridge-warden');
+  const query = new URLSearchParams([
+    ['uris', ref],
+    ['uris', `${ref}x`],
+  ]);
+  const { posts: found } = (await (await get(`/bluesky/xrpc/app.bsky.feed.getPosts?${query}`)).json()) as {
+    posts: { uri: string; likeCount: number }[];
+  };
+  expect(found.map(({ uri, likeCount }) => [uri, likeCount])).toEqual([[ref, counts?.likes]]);
+});
+
+test.each([
+  ['mastodon', (id: string) => `/mastodon/api/v1/statuses/${id}`, 'funiculaire-fanfare', 200, 404],
+  ['telegram', (id: string) => `/telegram/${id}?embed=1&mode=tme`, 'tram-kuvshinka', 200, 200],
+  [
+    'tiktok',
+    (id: string) => `/tiktok/oembed?url=https://www.tiktok.com/@a/video/${id}`,
+    'biblioteca-margarita',
+    200,
+    400,
+  ],
+])('the stand-in for %s knows the post of the articles alone', async (_name, path, key, there, absent) => {
+  const { id, text } = networkPost(key);
+  const answer = await get(path(id));
+  expect([answer.status, (await answer.text()).includes(text.split('#')[0]?.slice(0, 40) ?? '')]).toEqual([
+    there,
+    true,
+  ]);
+  expect((await get(path(`${id}9`))).status).toBe(absent);
+});

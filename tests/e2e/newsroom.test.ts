@@ -80,6 +80,10 @@ describe.each(expected)('$slug', (article) => {
     const told = record().embeds.map(({ provider, status, form }) => ({ provider, status, form }));
     expect(told).toEqual(article.embeds.map(({ provider, status, form }) => ({ provider, status, form })));
     expect(record().blocks.filter(({ type }) => type === 'embed')).toHaveLength(article.embeds.length);
+    // The links of a post stand behind its words.
+    for (const [at, { status, text = '' }] of article.embeds.entries())
+      if (status === 'resolved')
+        expect(record().embeds[at]?.text?.startsWith(text) ?? text === '').toBe(true);
   });
 
   test('is a record of the published schema', () => {

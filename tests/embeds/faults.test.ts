@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Scripted } from '../../demo/providers/scripted.js';
+import { type StandIn, startProviders } from '../../demo/providers/stand-in.js';
 import { askMastodon } from '../../src/embeds/answers/mastodon.js';
 import { resolveEmbed } from '../../src/embeds/resolve.js';
 import { DEFAULT_LIMITS } from '../../src/limits.js';
 import { Embed } from '../../src/model.js';
 import { createIo } from '../../src/net/io.js';
-import { type Scripted, type StandIn, startProviders } from '../support/provider-stand-in.js';
 import { bareEmbed } from './answers/support.js';
 import { askingOf, embedOf, ID, tweet } from './x/support.js';
 

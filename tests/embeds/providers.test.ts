@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Scripted } from '../../demo/providers/scripted.js';
+import { type StandIn, startProviders } from '../../demo/providers/stand-in.js';
 import { matchUrl, PROVIDERS } from '../../src/embeds/registry.js';
 import { resolveEmbed } from '../../src/embeds/resolve.js';
 import { timeOfStatus } from '../../src/embeds/x/id.js';
 import { syndicationToken } from '../../src/embeds/x/syndication.js';
 import type { Embed } from '../../src/model.js';
-import { type Scripted, type StandIn, startProviders } from '../support/provider-stand-in.js';
 import { askingOf } from './x/support.js';
 
 const ID = '1500000000000000001';

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { type StandIn, startProviders } from '../../demo/providers/stand-in.js';
 import type { Asking } from '../../src/embeds/provider.js';
 import { type Resolution, resolveEmbed } from '../../src/embeds/resolve.js';
 import { createUnderWay } from '../../src/embeds/under-way.js';
@@ -7,7 +8,6 @@ import { createAnswers } from '../../src/store/answers.js';
 import { createBreaker } from '../../src/store/breaker.js';
 import { createPacer } from '../../src/store/pacer.js';
 import { openTestStore } from '../store/open.js';
-import { type StandIn, startProviders } from '../support/provider-stand-in.js';
 import { bareEmbed } from './answers/support.js';
 import { embedOf, io, tombstone, tweet } from './x/support.js';
 

@@ -19,10 +19,19 @@ async function openWith(embeds: object): Promise<void> {
   run += 1;
   desk = await openDesk(inject('redisUrl'), `embed-policy-${run}`, {
     withResolved,
-    resolveEmbed: async (embed) => {
+    resolveEmbed: async (embed, { keepsCounts }) => {
       asked.push(embed.ref ?? '');
+      // Liked more with each look.
+      const counts = keepsCounts?.('x') && { likes: asked.length, readAt: '2026-01-02T03:04:05Z' };
       const status = said.get(embed.ref ?? '') ?? 'resolved';
-      return { embed: { ...embed, status, ...(status === 'resolved' && { text: 'Low tide' }) } };
+      return {
+        embed: {
+          ...embed,
+          status,
+          ...(status === 'resolved' && { text: 'Low tide' }),
+          ...(counts && { counts }),
+        },
+      };
     },
     limits: { tickMs: 100, defaultIntervalSeconds: DEFAULT_LIMITS.maxIntervalSeconds },
   });
@@ -67,7 +76,10 @@ test('a provider that is to be parsed only, or dropped, is not asked', async () 
 test('a post that is deleted later is redacted in a new revision, and the others stay', async () => {
   await openWith({ deleted: 'redact', recheck: { everyHours: 24, forDays: 3 } });
   const [first] = await changes(1);
-  expect(first?.embeds.map(({ text }) => text)).toEqual(['Low tide', 'Low tide']);
+  expect(first?.embeds.map(({ text, counts }) => [text, counts])).toEqual([
+    ['Low tide', undefined],
+    ['Low tide', undefined],
+  ]);
   await planned();
   said.set('12', 'gone');
   ahead = 25 * HOUR;
@@ -80,9 +92,10 @@ test('a post that is deleted later is redacted in a new revision, and the others
   expect(second?.text).toBe(first?.text);
 });
 
-test('posts are looked at again until the article is old, and nothing changes while they stand', async () => {
-  await openWith({ recheck: { everyHours: 24, forDays: 2 } });
-  await changes(1);
+test('posts are looked at again until the article is old, and nothing changes while they stand, however liked', async () => {
+  await openWith({ counts: 'keep', recheck: { everyHours: 24, forDays: 2 } });
+  const [record] = await changes(1);
+  expect(record?.embeds.map(({ counts }) => typeof counts?.likes)).toEqual(['number', 'number']);
   await planned();
   for (const day of [1, 2]) {
     ahead = (day * 24 + day) * HOUR;

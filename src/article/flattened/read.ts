@@ -1,3 +1,4 @@
+import { takeAddresses } from '../../embeds/flattened/addresses.js';
 import { type FlattenedPart, findFlattenedPosts } from '../../embeds/flattened/find.js';
 import type { Block } from '../../model.js';
 import { noteRoleOf } from '../content/note-role.js';
@@ -14,7 +15,7 @@ import { cutPhrases } from './phrases.js';
  * the very lines that the phrases are cut from, and what is left are the journalist's paragraphs.
  */
 export function readFlattened(page: Page, text: string): void {
-  const parts = findFlattenedPosts(linesOf(text));
+  const parts = takeAddresses(findFlattenedPosts(linesOf(text)), page.url);
   const prose = parts.flatMap((part) => ('line' in part ? [part.line] : [])).join('\n');
   const said = languageOf(prose, page.languageHint);
   const language = said?.tag;
@@ -50,6 +51,7 @@ function keep(page: Page, block: Block, part: object): void {
 
 function wordsOf(part: FlattenedPart): string {
   if ('line' in part) return part.line;
-  const { text = '', author, published = '' } = part.embed;
+  const { text = '', author, published = '', form, url } = part.embed;
+  if (form === 'link') return url ?? '';
   return `${text} — ${author?.name ?? ''} (@${author?.handle ?? ''}) ${published}`;
 }

@@ -12,7 +12,7 @@ export function withPolicy<T extends CleanedArticle>(record: T, policy: PolicyOf
   const dropped = new Set<string>();
   for (const embed of record.embeds) {
     const fate = fateOf(embed, policy(embed.provider));
-    if (fate === 'keep') embeds.push(embed);
+    if (fate === 'keep') embeds.push(policy(embed.provider).counts === 'keep' ? embed : withoutCounts(embed));
     else if (fate === 'bare') embeds.push(bare(embed));
     else {
       dropped.add(embed.id);
@@ -38,6 +38,10 @@ function fateOf(embed: Embed, policy: EmbedPolicy): 'keep' | 'bare' | keyof type
   if (ABSENT.has(embed.status) && policy.deleted === 'drop') return 'deleted';
   const isBare = policy.store === 'ids' || (ABSENT.has(embed.status) && policy.deleted === 'redact');
   return isBare ? 'bare' : 'keep';
+}
+
+function withoutCounts({ counts: _counts, ...embed }: Embed): Embed {
+  return embed;
 }
 
 /** Which post it was, and nothing that its author wrote. */

@@ -5,11 +5,14 @@ import { wordsOf } from '../markup/words.js';
 import type { Answer, Words } from '../provider.js';
 import { readBlueskyMedia, readExternal } from './bluesky-media.js';
 import { facetPieces } from './bluesky-text.js';
+import { readCounts } from './counts.js';
 
 const URI = /^at:\/\/(did:[a-z]+:[\w.:%-]{1,200})\/app\.bsky\.feed\.post\/([\w.~:-]{1,512})$/;
 /** The author shows it to those who are signed in alone; the network does not show it at all. */
 const WITHHOLDING = new Set(['!no-unauthenticated', '!hide', '!takedown', '!suspend']);
 const SENSITIVE = new Set(['porn', 'sexual', 'nudity', 'graphic-media', 'gore', '!warn']);
+
+const COUNTS = { likes: 'likeCount', reposts: 'repostCount', replies: 'replyCount', quotes: 'quoteCount' };
 
 /** Reads a post view (app.bsky.feed.defs#postView). */
 export function readPostView(post: Json): Answer {
@@ -17,10 +20,12 @@ export function readPostView(post: Json): Answer {
   if (labels.some((label) => WITHHOLDING.has(label))) return { status: 'restricted', via: 'bluesky' };
   const quoted = quotedIn(object(post.embed) ?? {}, text(post.uri));
   const url = linkOf(post);
+  const counts = readCounts(post, COUNTS);
   return {
     status: 'resolved',
     via: 'bluesky',
     ...(url && { url }),
+    ...(counts && { counts }),
     words: { ...readWords(post, post.record, post.embed), ...(quoted && { quoted }) },
   };
 }

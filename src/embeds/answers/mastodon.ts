@@ -10,6 +10,7 @@ import { ANY_BLOCK, piecesOf } from '../markup/pieces.js';
 import { textPieces, wordsOf } from '../markup/words.js';
 import type { Answer, Asking, Words } from '../provider.js';
 import { readUrl } from '../url.js';
+import { readCounts } from './counts.js';
 
 /** 404 stands for gone and for hidden alike; some instances answer no stranger. */
 const MEANINGS: Readonly<Record<number, Answer['status']>> = {
@@ -18,6 +19,12 @@ const MEANINGS: Readonly<Record<number, Answer['status']>> = {
   422: 'restricted',
   404: 'gone',
   410: 'gone',
+};
+const COUNTS = {
+  likes: 'favourites_count',
+  reposts: 'reblogs_count',
+  replies: 'replies_count',
+  quotes: 'quotes_count',
 };
 const ID = /\/(\d{5,20}|[0-9A-Za-z]{10,40})(?:\/embed)?\/?$/;
 const TYPES: ReadonlyMap<unknown, EmbedMedia['type']> = new Map<unknown, EmbedMedia['type']>([
@@ -56,7 +63,8 @@ function readStatus(body: Json): Answer {
   const quoted = quotedIn(body);
   const url = readUrl(text(body.url))?.href;
   const words = { ...readWords(body), ...(quoted && { quoted }) };
-  return { status: 'resolved', via: 'mastodon', words, ...(url && { url }) };
+  const counts = readCounts(body, COUNTS);
+  return { status: 'resolved', via: 'mastodon', words, ...(url && { url }), ...(counts && { counts }) };
 }
 
 function readWords(body: Json): Words {

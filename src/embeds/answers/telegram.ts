@@ -10,6 +10,7 @@ import { piecesOf } from '../markup/pieces.js';
 import { wordsOf } from '../markup/words.js';
 import type { Answer, Asking, Words } from '../provider.js';
 import { readUrl } from '../url.js';
+import { readShortened } from './counts.js';
 
 const MESSAGE = 'tgme_widget_message';
 /** What stands in the message's place where there is none. First match wins. */
@@ -51,7 +52,10 @@ function read({ status, body }: Reply, ref: string): Answer {
   }
   const words = readWords(root, ref);
   const isThere = words.text || words.media;
-  return isThere ? { status: 'resolved', via: 'telegram', words } : { status: 'unresolved' };
+  if (!isThere) return { status: 'unresolved' };
+  const shown = one(root, 'views');
+  const views = shown ? readShortened(textContent(shown)) : undefined;
+  return { status: 'resolved', via: 'telegram', words, ...(views !== undefined && { counts: { views } }) };
 }
 
 function readWords(root: Document, ref: string): Words {

@@ -16,17 +16,31 @@ export function bareUrlIn(
   text: Text,
   pageUrl: string,
 ): { readonly node: ChildNode; readonly embed: Embed } | undefined {
-  const data = text.data;
+  const url = addressAlone(text.data);
+  const block = url && blockOf(text);
+  if (!block) return undefined;
+  const link = linkAround(text);
+  const embed = embedAt(link?.attribs.href ?? url, pageUrl);
+  return embed && { node: block, embed };
+}
+
+/** The embed of a line that is nothing but a post's address. */
+export function bareAddressOf(line: string, pageUrl: string): Embed | undefined {
+  const url = addressAlone(line);
+  return url ? embedAt(url, pageUrl) : undefined;
+}
+
+function addressAlone(data: string): string | undefined {
   if (data.length > 600 || !(data.includes('://') || data.includes('www.') || data.includes('[tweet'))) {
     return undefined;
   }
   const id = TWEET_SHORTCODE.exec(data)?.[1];
-  const url = id ? (/^\d/.test(id) ? `https://x.com/i/status/${id}` : id) : URL_ALONE.exec(data)?.[1];
-  const block = url && blockOf(text);
-  if (!block) return undefined;
-  const link = linkAround(text);
-  const match = matchUrl(link?.attribs.href ?? url, pageUrl);
-  return match && { node: block, embed: toEmbed(match.provider, match.ref, 'link') };
+  return id ? (/^\d/.test(id) ? `https://x.com/i/status/${id}` : id) : URL_ALONE.exec(data)?.[1];
+}
+
+function embedAt(url: string, pageUrl: string): Embed | undefined {
+  const match = matchUrl(url.startsWith('www.') ? `https://${url}` : url, pageUrl);
+  return match && toEmbed(match.provider, match.ref, 'link');
 }
 
 function linkAround(text: Text): Element | undefined {

@@ -30,8 +30,14 @@ export function toEmbed(provider: Provider, ref: EmbedRef, form: EmbedForm, word
   };
 }
 
+/** Adds an embed; one that is there already is the same post shown again. */
+export function remember(embeds: Map<string, Embed>, embed: Embed): void {
+  const before = embeds.get(embed.id);
+  embeds.set(embed.id, before ? merged(before, embed) : embed);
+}
+
 /** One record of two for the same post: the one that says more, with what only the other has. */
-export function merged(one: Embed, other: Embed): Embed {
+function merged(one: Embed, other: Embed): Embed {
   const says = (embed: Embed) => embed.text?.length ?? 0;
   const [more, less] = says(other) > says(one) ? [other, one] : [one, other];
   const url = more.author?.handle || !less.author?.handle ? more.url : less.url;

@@ -10,6 +10,7 @@ import { ofHandMadeQuote } from './hand-made.js';
 import { ofCard, ofLinkedBox } from './linked.js';
 import { ofNamedPlatform } from './named.js';
 import { ofOwnMarkup, ofPlaceholder, ofPlayer } from './read.js';
+import { joinSame } from './same-post.js';
 import { ofScript } from './script.js';
 import { blockAround, postBySignature } from './signed.js';
 import { placeFromState } from './state/place.js';
@@ -38,7 +39,7 @@ export function findEmbeds(root: ParentNode, pageUrl: string, gated = false): Fo
   walk(root.children, search);
   findSigned(search);
   const inOrder = search.found.sort((one, other) => one.at - other.at);
-  return gated ? inOrder : placeFromState(root, search.scripts, inOrder, pageUrl);
+  return gated ? inOrder : joinSame(placeFromState(root, search.scripts, inOrder, pageUrl));
 }
 
 function findSigned({ found, signed }: Search): void {

@@ -16,14 +16,18 @@ const MAX_LINKS = 40;
 
 /** The post that the links of a box lead to, when the box says it is one and all its links to posts are to this one. */
 export function ofLinkedBox(element: Element, pageUrl: string): Embed | undefined {
-  const { class: names, 'data-embed-type': type } = element.attribs;
-  if (!BOXES.has(element.name) || !(names || type)) return undefined;
-  if (!type && !(names && MAY_BE_BOX.test(names) && BOX.test(names) && !NO_BOX.test(names))) return undefined;
-  if (!element.children.length || !isShort(element)) return undefined;
+  if (!isBox(element) || !element.children.length || !isShort(element)) return undefined;
   const matches = linksIn(element).flatMap((href) => matchUrl(href, pageUrl) ?? []);
   const [first] = matches;
   if (!first || matches.some(({ ref }) => ref.ref !== first.ref.ref)) return undefined;
   return toEmbed(first.provider, first.ref, 'placeholder');
+}
+
+/** An element that says of itself that posts are to stand in it. */
+export function isBox({ name, attribs }: Element): boolean {
+  const { class: names, 'data-embed-type': type } = attribs;
+  if (!BOXES.has(name) || !(names || type)) return false;
+  return !!type || (!!names && MAY_BE_BOX.test(names) && BOX.test(names) && !NO_BOX.test(names));
 }
 
 /** A card of Embedly's or Iframely's: a link that their script fills. */
@@ -33,7 +37,7 @@ export function ofCard({ attribs }: Element, pageUrl: string): Match | undefined
   return matchUrl(attribs.href, pageUrl) ?? matchUrl(attribs['data-iframely-url'], pageUrl);
 }
 
-function linksIn(element: Element, links: string[] = []): string[] {
+export function linksIn(element: Element, links: string[] = []): string[] {
   for (const child of element.children) {
     if (!isTag(child) || links.length >= MAX_LINKS) continue;
     if (child.name === 'a' && child.attribs.href) links.push(child.attribs.href);

@@ -40,7 +40,21 @@ export function ofNamedPlatform(element: Element): Embed | undefined {
   return undefined;
 }
 
-function idsOf({ attribs }: Element): string[] {
+/** The platform that an element names, and the ids that it keeps, whatever they look like. */
+export function platformNamed(
+  element: Element,
+): { readonly provider: string; readonly ids: readonly string[]; readonly acts: boolean } | undefined {
+  const ids = idsOf(element);
+  if (!ids.length) return undefined;
+  for (const name of namesOf(element)) {
+    const provider = PLATFORMS.get(name)?.[0];
+    if (provider) return { provider, ids, acts: ACTS.test(element.attribs.class ?? '') };
+  }
+  return undefined;
+}
+
+/** The ids that an element keeps in its attributes. */
+export function idsOf({ attribs }: Element): string[] {
   const ids: string[] = [];
   for (const name in attribs) {
     const value = attribs[name];

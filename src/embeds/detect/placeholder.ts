@@ -21,6 +21,12 @@ const MAX_NAMES = 5_000;
 /** The addresses in an element's attributes that may be a post's. */
 export function placeholderUrls(element: Element): string[] {
   if (HOLDERS_OF_PICTURES.has(element.name)) return [];
+  const urls = addressesHeld(element);
+  return urls.length && isShort(element) ? urls : [];
+}
+
+/** The same of an element that may be too long for a placeholder, or of a kind that is none. */
+export function addressesHeld(element: Element): string[] {
   const urls: string[] = [];
   for (const name in element.attribs) {
     const value = element.attribs[name];
@@ -28,7 +34,7 @@ export function placeholderUrls(element: Element): string[] {
     if (value.length > DEFAULT_LIMITS.maxEmbedMarkupLength) continue;
     urls.push(value, ...addressesIn(value));
   }
-  return urls.length && isShort(element) ? urls : [];
+  return urls;
 }
 
 function isHolder(name: string): boolean {

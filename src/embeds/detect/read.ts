@@ -20,7 +20,7 @@ export function ofOwnMarkup(element: Element, pageUrl: string): Embed | undefine
 const LONGEST_POST = 30_000;
 
 /** A part of the page that has the class of a post's `blockquote`, with posts in it or a whole article. */
-function isWrapper(element: Element, { markup }: OwnMarkup): boolean {
+export function isWrapper(element: Element, { markup }: OwnMarkup): boolean {
   const { class: name, form } = markup;
   if (!name || form !== 'blockquote' || element.name === 'blockquote') return false;
   const hasClass = ({ attribs }: Element) => attribs.class?.split(/\s+/).includes(name) ?? false;

@@ -25,7 +25,18 @@ function plainStatus(post: Json, includes: Json): Json {
     edit_control: { edit_tweet_ids: post.edit_history_tweet_ids },
     entities: entitiesOf(object(said?.entities) ?? {}, post.id),
     mediaDetails: media.map(mediaOf),
+    ...countsOf(object(post.public_metrics) ?? {}),
     ...(user && { user: { name: user.name, screen_name: user.username, verified: user.verified } }),
+  };
+}
+
+function countsOf(metrics: Json): Json {
+  return {
+    favorite_count: metrics.like_count,
+    conversation_count: metrics.reply_count,
+    retweet_count: metrics.retweet_count,
+    quote_count: metrics.quote_count,
+    view_count: metrics.impression_count,
   };
 }
 

@@ -10,7 +10,7 @@ import type { Said } from './resolve.js';
 
 const FIELDS = new URLSearchParams({
   'tweet.fields':
-    'created_at,text,note_tweet,entities,lang,possibly_sensitive,referenced_tweets,edit_history_tweet_ids,attachments,author_id',
+    'created_at,text,note_tweet,entities,lang,possibly_sensitive,public_metrics,referenced_tweets,edit_history_tweet_ids,attachments,author_id',
   expansions: 'author_id,attachments.media_keys,referenced_tweets.id,referenced_tweets.id.author_id',
   'media.fields': 'url,preview_image_url,alt_text,variants,duration_ms,width,height,type',
   'user.fields': 'name,username,verified',

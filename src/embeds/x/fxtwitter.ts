@@ -1,4 +1,5 @@
 import type { EmbedMedia, NestedPost } from '../../model.js';
+import { readCounts } from '../answers/counts.js';
 import { ask } from '../ask.js';
 import { answerKey } from '../cache.js';
 import type { Endpoint } from '../endpoints.js';
@@ -20,6 +21,7 @@ const REASONS: ReadonlyMap<unknown, Answer['status']> = new Map<unknown, Answer[
   ['blocked', 'restricted'],
   ['unavailable', 'restricted'],
 ]);
+const COUNTS = { likes: 'likes', reposts: 'reposts', replies: 'replies', quotes: 'quotes', views: 'views' };
 const LINK = /https?:\/\/[^\s<>"]{1,1000}/g;
 
 /**
@@ -44,7 +46,9 @@ export async function askFxTwitter(id: string, asking: Asking): Promise<Said> {
   const quoted = nested(status.quote, id);
   const url = statusRef(id, handleOf(status))?.url;
   const words = { ...readWords(status, id), ...(quoted && { quoted }) };
-  return { kind: 'answer', answer: { status: 'resolved', via: 'fxtwitter', words, ...(url && { url }) } };
+  const counts = readCounts(status, COUNTS);
+  const more = { ...(url && { url }), ...(counts && { counts }) };
+  return { kind: 'answer', answer: { status: 'resolved', via: 'fxtwitter', words, ...more } };
 }
 
 function nested(value: unknown, outer: string): NestedPost | undefined {

@@ -9,7 +9,7 @@ import { matchStatus } from './url.js';
 
 /** A browser is answered with a page, a plain client with a redirect. */
 const USER_AGENT = 'curl/8';
-const CODE = /^https?:\/\/(?:pic\.twitter\.com|pic\.x\.com|t\.co)\/([A-Za-z0-9]{4,16})$/;
+export const CODE = /^https?:\/\/(?:pic\.twitter\.com|pic\.x\.com|t\.co)\/([A-Za-z0-9]{4,16})$/;
 const TARGET_HOSTS = new Set(['x.com', 'twitter.com', 'www.x.com', 'www.twitter.com', 'mobile.twitter.com']);
 const REFRESH = /<meta[^>]{0,200}http-equiv="?refresh"?[^>]{0,40}content="\d{1,3};\s?url=([^">]{1,2000})"/i;
 const TITLE = /<title>\s{0,10}(https?:\/\/[^<\s]{1,2000})/i;
@@ -75,6 +75,8 @@ function unwarned(url: URL | undefined): URL | undefined {
 function acceptable(target: string, embed: Embed): EmbedRef | undefined {
   const url = readUrl(target);
   const ref = url && TARGET_HOSTS.has(url.hostname) ? matchStatus(url) : undefined;
+  // The link itself was asked for, and no post that it stands in.
+  if (embed.form === 'link') return ref;
   const sameAuthor = !!ref?.handle && ref.handle.toLowerCase() === embed.author?.handle?.toLowerCase();
   const day = embed.published?.slice(0, 10);
   const sameDay = !!ref && !!day && timeOfStatus(ref.ref)?.slice(0, 10) === day;

@@ -1,4 +1,5 @@
 import type { NestedPost } from '../../model.js';
+import { readCounts } from '../answers/counts.js';
 import { type Json, object, text } from '../json.js';
 import { cleanLine } from '../markup/clean-text.js';
 import { hashtagsIn, mentionsIn } from '../markup/tags.js';
@@ -8,6 +9,15 @@ import { isStatusId, timeOfStatus } from './id.js';
 import { readMedia } from './media.js';
 import { readText } from './text.js';
 import { isHandle, statusRef } from './url.js';
+
+/** Syndication tells the first two; the others stand so in what is made of the API's answer. */
+const COUNTS = {
+  likes: 'favorite_count',
+  replies: 'conversation_count',
+  reposts: 'retweet_count',
+  quotes: 'quote_count',
+  views: 'view_count',
+};
 
 /**
  * Reads a status as syndication gives it; undefined when it is not the one that was asked for.
@@ -21,11 +31,13 @@ export function readPostAnswer(body: Json, id: string, via: string): Answer | un
   const quoted = nested(body.quoted_tweet, given);
   const replyTo = nested(body.parent, given);
   const url = statusRef(id, handleOf(body))?.url;
+  const counts = readCounts(body, COUNTS);
   return {
     status: 'resolved',
     via,
     ...(body.note_tweet !== undefined && { cut: true }),
     ...(url && { url }),
+    ...(counts && { counts }),
     words: { ...readPostWords(body, id), ...(quoted && { quoted }), ...(replyTo && { replyTo }) },
   };
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Asked, type StandIn, startProviders } from '../../../demo/providers/stand-in.js';
 import { askBluesky } from '../../../src/embeds/answers/bluesky.js';
 import { resolveEmbed } from '../../../src/embeds/resolve.js';
 import type { Embed } from '../../../src/model.js';
-import { type Asked, type StandIn, startProviders } from '../../support/provider-stand-in.js';
 import { askingOf } from '../x/support.js';
 import { bareEmbed, resolved } from './support.js';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Scripted } from '../../../demo/providers/scripted.js';
+import { type StandIn, startProviders } from '../../../demo/providers/stand-in.js';
 import { askMastodon } from '../../../src/embeds/answers/mastodon.js';
-import { type Scripted, type StandIn, startProviders } from '../../support/provider-stand-in.js';
 import { askingOf } from '../x/support.js';
 import { bareEmbed } from './support.js';
 

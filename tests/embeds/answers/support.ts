@@ -1,6 +1,6 @@
+import type { StandIn } from '../../../demo/providers/stand-in.js';
 import { resolveEmbed } from '../../../src/embeds/resolve.js';
 import { Embed } from '../../../src/model.js';
-import type { StandIn } from '../../support/provider-stand-in.js';
 import { askingOf } from '../x/support.js';
 
 /** An embed of which the page gave nothing but its address. */

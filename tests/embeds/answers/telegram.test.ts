@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Scripted, type StandIn, startProviders } from '../../support/provider-stand-in.js';
+import type { Scripted } from '../../../demo/providers/scripted.js';
+import { type StandIn, startProviders } from '../../../demo/providers/stand-in.js';
 import { bareEmbed, resolved } from './support.js';
 
 let standIn: StandIn;

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Scripted } from '../../../demo/providers/scripted.js';
+import { type StandIn, startProviders } from '../../../demo/providers/stand-in.js';
 import { byOembed } from '../../../src/embeds/oembed/ask.js';
 import { KNOWN } from '../../../src/embeds/oembed/known.js';
 import { PROVIDERS } from '../../../src/embeds/registry.js';
-import { type Scripted, type StandIn, startProviders } from '../../support/provider-stand-in.js';
 import { bareEmbed } from '../answers/support.js';
 import { askingOf } from '../x/support.js';
 

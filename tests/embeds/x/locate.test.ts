@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import type { Scripted } from '../../../demo/providers/scripted.js';
+import { type StandIn, startProviders } from '../../../demo/providers/stand-in.js';
 import { resolveEmbed } from '../../../src/embeds/resolve.js';
 import type { Embed } from '../../../src/model.js';
-import { type Scripted, type StandIn, startProviders } from '../../support/provider-stand-in.js';
 import { askingOf, embedOf, ID, tweet } from './support.js';
 
 let standIn: StandIn;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StandIn, startProviders } from '../../../demo/providers/stand-in.js';
 import { resolveEmbed } from '../../../src/embeds/resolve.js';
-import { type StandIn, startProviders } from '../../support/provider-stand-in.js';
 import { askingOf, embedOf, ID, tweet } from './support.js';
 
 let standIn: StandIn;

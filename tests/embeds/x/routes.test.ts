@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Scripted } from '../../../demo/providers/scripted.js';
+import { type StandIn, startProviders } from '../../../demo/providers/stand-in.js';
 import type { ProviderOption } from '../../../src/embeds/options.js';
 import { resolveEmbed } from '../../../src/embeds/resolve.js';
 import { Embed } from '../../../src/model.js';
-import { type Scripted, type StandIn, startProviders } from '../../support/provider-stand-in.js';
 import { askingOf, embedOf, ID, tombstone, tweet } from './support.js';
 
 let standIn: StandIn;

@@ -1,3 +1,4 @@
+import type { StandIn } from '../../../demo/providers/stand-in.js';
 import { memoryBreaker } from '../../../src/embeds/breaker.js';
 import { memoryCache } from '../../../src/embeds/cache.js';
 import type { Asking } from '../../../src/embeds/provider.js';
@@ -5,7 +6,6 @@ import { createUnderWay } from '../../../src/embeds/under-way.js';
 import type { Io } from '../../../src/io.js';
 import { DEFAULT_LIMITS } from '../../../src/limits.js';
 import type { Embed } from '../../../src/model.js';
-import type { StandIn } from '../../support/provider-stand-in.js';
 
 export const ID = '1500000000000000001';
 export const NOW = Date.parse('2026-01-02T03:04:05Z');

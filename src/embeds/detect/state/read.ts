@@ -28,6 +28,9 @@ export function* statesIn(script: Element): Generator<unknown> {
   yield* assignedIn(source);
 }
 
+/** True for a script with the address of a post in it, whatever it is there for. */
+export const holdsPostAddress = (source: string): boolean => POST_ADDRESS.test(source);
+
 const namesPost = (source: string): boolean =>
   SAYS_EMBED.test(source) && (/tweet_?[iI]d/.test(source) || POST_ADDRESS.test(source));
 

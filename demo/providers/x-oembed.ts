@@ -1,18 +1,18 @@
-import { longDate } from './languages.js';
-import { richText } from './post-markup.js';
-import { type Post, permalink } from './posts.js';
-import type { JsonAnswer } from './syndication.js';
-import { escapeHtml } from './template.js';
+import { longDate } from '../languages.js';
+import { richText } from '../post-markup.js';
+import { type Post, permalink } from '../posts.js';
+import { escapeHtml } from '../template.js';
+import { FAULTS, type Scripted } from './scripted.js';
 
 /** What the stand-in for X's oEmbed endpoint answers: always with the English date. */
-export function oembed(url: string, posts: Iterable<Post>): JsonAnswer {
+export function xOembed(url: string, posts: Iterable<Post>): Scripted {
   const id = /\/status\/(\d{5,20})/.exec(url)?.[1];
   const post = [...posts].find((one) => one.id === id);
-  if (!post || post.state === 'missing' || post.state === 'deleted') return { status: 404 };
+  if (!post || post.state === 'missing' || post.state === 'deleted') return FAULTS.missing;
   if (post.state === 'protected') {
-    return { status: 403, json: { error: 'Sorry, you are not authorized to see this status.' } };
+    return { status: 403, body: { error: 'Sorry, you are not authorized to see this status.' } };
   }
-  return { status: 200, json: answer(post) };
+  return { body: answer(post) };
 }
 
 function answer(post: Post): object {

@@ -1,19 +1,16 @@
-import { mediaTarget, type Post } from './posts.js';
-import { escapeHtml } from './template.js';
+import { mediaTarget, type Post } from '../posts.js';
+import { escapeHtml } from '../template.js';
+import type { Scripted } from './scripted.js';
 
-export interface ShortLinkAnswer {
-  readonly status: number;
-  readonly location?: string;
-  readonly html?: string;
-}
+const HEADERS = { 'cache-control': 'private,max-age=300' };
 
 /** What the stand-in for t.co answers: a redirect to programs, a page that moves on to browsers. */
-export function followShortLink(code: string, userAgent: string, posts: Iterable<Post>): ShortLinkAnswer {
+export function followShortLink(code: string, userAgent: string, posts: Iterable<Post>): Scripted {
   const found = [...posts].flatMap((post) => targetsOf(post)).find((one) => one.code === code);
-  if (!found) return { status: 404, html: '<!DOCTYPE html><title>404</title>' };
+  if (!found) return { status: 404, body: '<!DOCTYPE html><title>404</title>' };
   if (found.metaRefresh || userAgent.startsWith('Mozilla/'))
-    return { status: 200, html: movingPage(found.target) };
-  return { status: 301, location: found.target };
+    return { headers: HEADERS, body: movingPage(found.target) };
+  return { status: 301, headers: { ...HEADERS, location: found.target } };
 }
 
 function targetsOf(post: Post): { code: string; target: string; metaRefresh: boolean }[] {

@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto';
-import { shortLink } from './post-markup.js';
-import type { Post } from './posts.js';
+import { shortLink } from '../post-markup.js';
+import type { Post } from '../posts.js';
+import { escapeHtml } from '../template.js';
+import { FAULTS, type Scripted } from './scripted.js';
 import { mediaLink, mediaOf, span } from './syndication-media.js';
-import { escapeHtml } from './template.js';
 
 const DELETED = 'This Post was deleted by the Post author. Learn more';
 const PROTECTED =
   'You’re unable to view this Post because this account owner limits who can view their Posts. Learn more';
-
-export interface JsonAnswer {
-  readonly status: number;
-  /** Absent: an answer that is not JSON. */
-  readonly json?: unknown;
-  readonly retryAfter?: number;
-}
 
 /**
  * What the stand-in for X's syndication endpoint answers for a post.
@@ -23,14 +17,14 @@ export function tweetResult(
   post: Post | undefined,
   posts: ReadonlyMap<string, Post>,
   asked: number,
-): JsonAnswer {
-  if (!post || post.state === 'missing') return { status: 404 };
-  if (post.state === 'deleted') return { status: 200, json: tombstone(DELETED) };
-  if (post.state === 'protected') return { status: 200, json: tombstone(PROTECTED) };
-  if (post.state === 'oembed-only') return { status: 200, json: {} };
-  if (post.state === 'throttled-once' && asked === 0) return { status: 429, retryAfter: 1 };
+): Scripted {
+  if (!post || post.state === 'missing') return FAULTS.missing;
+  if (post.state === 'deleted') return { body: tombstone(DELETED) };
+  if (post.state === 'protected') return { body: tombstone(PROTECTED) };
+  if (post.state === 'oembed-only') return { body: {} };
+  if (post.state === 'throttled-once' && asked === 0) return FAULTS.throttled;
   const quoted = posts.get(post.quotes ?? '');
-  return { status: 200, json: { ...tweet(post), ...(quoted && { quoted_tweet: tweet(quoted) }) } };
+  return { body: { ...tweet(post), ...(quoted && { quoted_tweet: tweet(quoted) }) } };
 }
 
 function tombstone(words: string): object {

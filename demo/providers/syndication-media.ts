@@ -1,5 +1,5 @@
-import { shortLink } from './post-markup.js';
-import { type Post, permalink } from './posts.js';
+import { shortLink } from '../post-markup.js';
+import { type Post, permalink } from '../posts.js';
 
 /** Start and end in code points, as in the recorded answers. */
 export function span(text: string, at: number, found: string): [number, number] {

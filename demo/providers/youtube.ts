@@ -1,15 +1,14 @@
-import { directivesOf } from './body.js';
-import type { Story } from './story.js';
-import type { JsonAnswer } from './syndication.js';
+import { directivesOf } from '../body.js';
+import type { Story } from '../story.js';
+import { FAULTS, type Scripted } from './scripted.js';
 
 /** What the stand-in for YouTube's oEmbed endpoint answers: of the videos that the articles show. */
-export function youtubeOembed(url: string, stories: readonly Story[]): JsonAnswer {
+export function youtubeOembed(url: string, stories: readonly Story[]): Scripted {
   const video = stories.flatMap(videosOf).find(({ id }) => url.includes(id));
-  if (!video) return { status: 404 };
+  if (!video) return FAULTS.missing;
   const { id, title } = video;
   return {
-    status: 200,
-    json: {
+    body: {
       title,
       author_name: 'Orlavia Herald Video',
       author_url: 'https://www.youtube.com/@orlaviaheraldvideo',
