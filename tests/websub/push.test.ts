@@ -180,6 +180,16 @@ describe('a source that is pushed', () => {
     expect((await desk.state()).why).toMatch(/^pushed by hub\.example/);
   });
 
+  test('is not relied on once entries came and went, however lately something was pushed', async () => {
+    await desk.subscribe(offerOf(), ['a', 'b', 'c', 'd', 'e', 'f']);
+    await desk.hub.publish(rssOf(['g']));
+    await desk.readPushed();
+    desk.serve(() => ({ body: rssOf(['h', 'i', 'j', 'k', 'l', 'm'], { head: offerOf() }) }));
+    await desk.poll();
+    expect((await desk.last()).warnings).toEqual(['items-lost', 'push-missed']);
+    expect((await desk.state()).why).toMatch(/halved, since entries came and went/);
+  });
+
   test('is still relied on when the poll came first by a little', async () => {
     await desk.subscribe();
     desk.clock.now += 6 * HOUR;

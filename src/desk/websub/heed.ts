@@ -72,13 +72,14 @@ function whyLeft(hub: string | undefined, callbackUrl: string | undefined): stri
 async function judge(
   store: Library['store'],
   held: Subscription,
-  { record, rhythm }: Reading,
+  { record, rhythm, lost }: Reading,
   gap: number | undefined,
   now: number,
 ): Promise<Heeded> {
   const { says } = viewPush(held, now);
   if (!isLive(held, now)) return { says, warnings: [] };
-  const missed = (record.new ?? 0) > 0 && isMissed(held, { ...rhythm, gap }, store.limits.pushGraceMs, now);
+  const missed =
+    lost || ((record.new ?? 0) > 0 && isMissed(held, { ...rhythm, gap }, store.limits.pushGraceMs, now));
   if (missed) {
     const distrustedUntil = now + store.limits.pushDistrustMs;
     await patchSubscription(store, held.id, { distrustedUntil });
