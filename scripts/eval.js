@@ -12,10 +12,10 @@ import { ensureBuild, ensureDependencies, root } from './setup.js';
 
 /** What each set must reach; less is a failure. */
 const FLOORS = {
-  scrapinghub: { body: 0.978, exact: 0.3, embeds: 0.97, leaks: 0 },
-  fundus: { body: 0.974, exact: 0.35, title: 0.91, embeds: 0.97, leaks: 0 },
-  wcxb: { body: 0.95, embeds: 0.94, leaks: 0 },
-  trafilatura: { segments: 0.93, embeds: 0.83, leaks: 0 },
+  scrapinghub: { body: 0.978, exact: 0.42, embeds: 0.97, leaks: 0 },
+  fundus: { body: 0.975, exact: 0.35, title: 0.95, embeds: 0.97, leaks: 0 },
+  wcxb: { body: 0.95, embeds: 0.97, leaks: 0 },
+  trafilatura: { segments: 0.94, embeds: 0.97, leaks: 0 },
   social: { embeds: 0.97, leaks: 0 },
 };
 const COLUMNS = ['body', 'exact', 'segments', 'title', 'embeds', 'leaks'];

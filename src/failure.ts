@@ -99,6 +99,9 @@ export const FAILURES = {
     'This API takes no changes from there. Set api.token in settings.yaml (or COPYDESK_API_TOKEN), and send it.',
   ),
   'api-busy': drop('As many tests of sources run as may at once. Try again in a moment.'),
+  'push-busy': drop('As many deliveries are received as may at once. Deliver it again in a moment.'),
+  'subscription-unknown': drop('No such subscription was asked for.'),
+  'subscription-gone': drop('There is no such subscription any more.'),
   'source-unknown': drop('There is no source of that id. `copydesk sources list` names them.'),
   'source-exists': drop('There is such a source already: of that id, or of that address.'),
   'record-unknown': drop('There is no record of that id.'),
@@ -106,6 +109,9 @@ export const FAILURES = {
   'job-unknown': drop('There is no failed job of that id. `copydesk failed` lists them.'),
   'redis-missing': drop(
     'No Redis was found. Install it (apt install redis-server, or brew install redis), run `docker compose up`, or set REDIS_URL.',
+  ),
+  'not-running': drop(
+    'copydesk does not run on this data folder. Start it with `copydesk up`, or set REDIS_URL to the Redis that it uses.',
   ),
   'redis-eviction': drop('This Redis may evict keys. Set its maxmemory-policy to noeviction.'),
   internal: quarantine('A fault of copydesk itself. Replay the job once it is mended.'),

@@ -36,6 +36,8 @@ export interface FetchRequest {
   readonly maxCrawlDelayMs?: number;
   /** Milliseconds to wait for the host's turn at most. Default `limits.maxPaceWaitMs`. */
   readonly maxWaitMs?: number;
+  /** True: where robots.txt had to be asked for first, the request is handed back until its own turn comes. */
+  readonly stepAside?: boolean;
   readonly signal?: AbortSignal;
 }
 

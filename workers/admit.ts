@@ -12,6 +12,8 @@ const SLACK = 1.1;
 /** A poll that may begin, and in how many milliseconds. */
 export interface Admitted extends DueSource {
   readonly delay?: number;
+  /** What its hub delivered is read; nobody is asked. */
+  readonly pushed?: true;
 }
 
 /**

@@ -4,6 +4,7 @@ import { deliver } from './deliver.js';
 import { emit } from './emit.js';
 import { fetchPage } from './fetch.js';
 import type { QueueName } from './payloads.js';
+import { subscribe } from './push.js';
 import { recheck } from './recheck.js';
 import { resolve } from './resolve.js';
 import { tick } from './tick.js';
@@ -16,6 +17,7 @@ export const HANDLERS: {
 } = {
   tick: { run: tick, concurrency: 1 },
   poll: { run: pollAndWatch, concurrency: 200 },
+  subscribe: { run: subscribe, concurrency: 5 },
   backfill: { run: backfill, concurrency: 2 },
   fetch: { run: fetchPage, concurrency: 10 },
   clean: { run: clean, concurrency: 4 },

@@ -12,7 +12,9 @@ const order = { v, source: id, article, entryId: z.string().min(1), entry: id };
  */
 export const PAYLOADS = {
   tick: z.object({ v }),
-  poll: z.object({ v, source: id }),
+  /** `pushed`: what its hub delivered is read, and the source is not asked. */
+  poll: z.object({ v, source: id, pushed: z.literal(true).optional() }),
+  subscribe: z.object({ v, subscription: id }),
   backfill: z.object({ v, source: id, run: z.number().int(), step: z.number().int() }),
   fetch: z.object({ ...order, url: z.string().min(1) }),
   clean: z.object({

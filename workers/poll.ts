@@ -1,5 +1,7 @@
 import { askingOf } from '../src/desk/poll/ask.js';
 import { settleFailure } from '../src/desk/poll/fail.js';
+import { readDelta } from '../src/desk/poll/part.js';
+import { readPushes } from '../src/desk/poll/pushed.js';
 import { type Poll, type Reading, readUnchanged, readWhole } from '../src/desk/poll/reading.js';
 import { settleReading } from '../src/desk/poll/settle.js';
 import { withOwn } from '../src/desk/sources/request.js';
@@ -24,6 +26,11 @@ export const poll: Handler<'poll'> = async (work, desk) => {
   const { source, state } = found;
   work.about.source = source.id;
   work.about.url = source.feedUrl;
+  if (work.data.pushed)
+    return {
+      outcome: 'pushed',
+      ...(await readPushes(desk, { source, state, enqueue: createEnqueue(desk) })),
+    };
   if (state.paused && !state.asked) return { outcome: 'paused' };
   const begun = desk.store.now();
   const asking = askingOf(source, state, desk.store.limits, begun, work.signal);
@@ -45,6 +52,7 @@ async function read(work: Work<'poll'>, desk: Desk, one: Poll, answer: Fetched):
   const now = desk.store.now();
   try {
     if (refused) throw refused;
+    if (answer.status === 226) return await readDelta(desk, one, answer, now);
     return readUnchanged(one, answer, now) ?? (await readWhole(desk, one, answer, now));
   } catch (thrown) {
     if (answer.body.byteLength) work.about.snapshot = await putSnapshot(desk.archive, answer, now);

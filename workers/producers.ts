@@ -15,11 +15,11 @@ type Producing = Pick<Desk, 'queues' | 'store'>;
 /** Adds a poll for each source, unless one is waiting or under way. Gives how many were added. */
 export async function addPolls({ queues }: Producing, due: readonly Admitted[]): Promise<number> {
   if (due.length === 0) return 0;
-  const polls = due.map(({ source, at, delay = 0 }) => ({
+  const polls = due.map(({ source, at, delay = 0, pushed }) => ({
     name: 'poll',
-    data: { v: 1 as const, source },
+    data: { v: 1 as const, source, ...(pushed && { pushed }) },
     opts: {
-      jobId: `poll-${source}-${Math.round(at)}`,
+      jobId: `${pushed ? 'push' : 'poll'}-${source}-${Math.round(at)}`,
       deduplication: { id: `poll-${source}` },
       ...(delay > 0 && { delay: Math.ceil(delay) }),
     },

@@ -33,6 +33,8 @@ export function jobOptions(name: QueueName, limits: Limits): JobsOptions {
     // The next tick, or the source's own schedule, is the retry.
     case 'tick':
     case 'poll':
+    // What a hub did not answer is due again by itself.
+    case 'subscribe':
       return { attempts: 1, ...KEEP_FEW };
     case 'deliver':
       // A failed one is a case, and may be offered again under the same id.
@@ -61,6 +63,7 @@ export function openQueues(store: Store, onError: (error: Error) => void): Queue
   return {
     tick: open('tick'),
     poll: open('poll'),
+    subscribe: open('subscribe'),
     backfill: open('backfill'),
     fetch: open('fetch'),
     clean: open('clean'),

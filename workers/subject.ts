@@ -5,6 +5,7 @@ import type { QueueName } from './payloads.js';
 const FIELDS: Readonly<Record<QueueName, readonly string[]>> = {
   tick: [],
   poll: ['source'],
+  subscribe: ['subscription'],
   backfill: ['source'],
   fetch: ['article'],
   clean: ['article'],

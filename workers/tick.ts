@@ -6,6 +6,7 @@ import { admit } from './admit.js';
 import { addCleansAgain } from './again.js';
 import { addBackfills } from './backfill.js';
 import { addDeliveries, addLateEmits, addPolls } from './producers.js';
+import { addPushes, addSubscriptions } from './push.js';
 import { addRechecks } from './recheck.js';
 import type { Handler } from './work.js';
 
@@ -20,7 +21,9 @@ export const tick: Handler<'tick'> = async (_work, desk) => {
   const again = await addCleansAgain(desk);
   const rechecks = await addRechecks(desk);
   const backfills = await addBackfills(desk);
-  return { outcome: 'ticked', polls, late, again, rechecks, backfills };
+  const pushes = await addPushes(desk);
+  const subscriptions = await addSubscriptions(desk);
+  return { outcome: 'ticked', polls, late, again, rechecks, backfills, pushes, subscriptions };
 };
 
 /** While our own network seems to be down, a few polls find out when it is back; the others stay due. */

@@ -33,7 +33,8 @@ export async function readRequest(request: IncomingMessage, route: Route, limits
   }
 }
 
-async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
+/** @throws Failure `request-too-large` */
+export async function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
   const tooLarge = () => new Failure('request-too-large', { limit: most });
   if (Number(request.headers['content-length'] ?? 0) > most) throw tooLarge();
   const chunks: Buffer[] = [];

@@ -1,11 +1,15 @@
+import type { IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import type { DryRun, Tried } from '../desk/sources/dry-run.js';
 import type { Source } from '../source.js';
+import type { Archive } from '../store/archive.js';
 import type { Store } from '../store/store.js';
 
 /** What the API works with. */
 export interface ApiDeps {
   readonly store: Store;
+  /** Where what hubs deliver is kept until it is read. */
+  readonly archive: Archive;
   /** The sources of config/sources.yaml. @throws Failure `config-invalid`, `config-missing` */
   readonly sourcesOfFile: () => readonly Source[];
   readonly dryRun: (tried: Tried) => Promise<DryRun>;
@@ -19,6 +23,8 @@ export interface Asked {
   readonly query: URLSearchParams;
   /** Parsed JSON, or the text of a document; undefined where there was none. */
   readonly body: unknown;
+  /** The request itself, unread, of a route that is `raw`. */
+  readonly request?: IncomingMessage;
 }
 
 /** One thing that is served. The OpenAPI document is made of these. */
@@ -35,7 +41,9 @@ export interface Route {
   readonly answer: z.ZodType;
   /** The answer is a document of this type instead of JSON. */
   readonly answerType?: string;
-  readonly status?: 200 | 201;
+  readonly status?: 200 | 201 | 202;
+  /** It reads the request's bytes itself. */
+  readonly raw?: boolean;
   /** Changes something, or has something fetched: the token is asked for. */
   readonly writes?: boolean;
   run(deps: ApiDeps, asked: Asked): Promise<unknown>;

@@ -5,8 +5,9 @@ import { CONFIG } from './routes/config.js';
 import { DESK } from './routes/desk.js';
 import { RECORDS } from './routes/records.js';
 import { SOURCES } from './routes/sources.js';
+import { WEBSUB } from './routes/websub.js';
 
-const own: readonly Route[] = [...DESK, ...RECORDS, ...SOURCES, ...CONFIG];
+const own: readonly Route[] = [...DESK, ...RECORDS, ...SOURCES, ...CONFIG, ...WEBSUB];
 
 const document: Route = {
   method: 'GET',

@@ -54,10 +54,26 @@ export const Health = z.object({
 
 export const SourceView = z.object({ source: ShownSource, state: SourceState, health: Health });
 
+export const Push = z.object({
+  status: z.enum(['live', 'distrusted', 'asked', 'failed', 'waiting', 'leaving']),
+  says: z.string(),
+  hub: z.string(),
+  topic: z.string(),
+  since: z.number().optional(),
+  leaseUntil: z.number().optional(),
+  lastPush: z.number().optional(),
+  pushes: wholeNumber,
+  forged: wholeNumber,
+  dropped: wholeNumber,
+  failures: wholeNumber,
+  lastError: z.string().optional(),
+});
+
 export const SourceDetails = SourceView.extend({
   records: wholeNumber,
   alerts: z.array(Alert),
   filtered: z.object({ counts: z.record(z.string(), wholeNumber), last: z.array(KeptOut) }),
+  push: Push.optional(),
   polls: z.array(PollRecord),
 });
 
@@ -95,6 +111,7 @@ export const DryRun = z.object({
   ms: z.number(),
   charset: z.string(),
   feed: Feed.omit({ entries: true }).extend({ entries: wholeNumber }),
+  children: wholeNumber.optional(),
   candidates: z.array(z.object({ url: z.string(), title: z.string().optional(), type: z.string() })),
   samples: z.array(
     z.object({

@@ -57,8 +57,9 @@ async function answer(
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     const { route, params } = match(method, url.pathname);
     if (route.writes) checkWrite(request, token, host);
-    const body = await readRequest(request, route, deps.store.limits);
-    const value = await route.run(deps, { params, query: url.searchParams, body });
+    const asked = { params, query: url.searchParams };
+    const body = route.raw ? { request } : { body: await readRequest(request, route, deps.store.limits) };
+    const value = await route.run(deps, { body: undefined, ...asked, ...body });
     send(response, route.status ?? 200, value, route);
   } catch (thrown) {
     fail(request, response, thrown);
@@ -69,7 +70,7 @@ function fail(request: IncomingMessage, response: ServerResponse, thrown: unknow
   const failure = toFailure(thrown);
   if (failure.code === 'api-unauthorized') response.setHeader('www-authenticate', 'Bearer');
   if (failure.code === 'method-unknown') response.setHeader('allow', String(failure.detail.allowed));
-  if (failure.code === 'api-busy') response.setHeader('retry-after', '10');
+  if (failure.code === 'api-busy' || failure.code === 'push-busy') response.setHeader('retry-after', '10');
   // What is left of the request is not read.
   if (!request.complete) response.setHeader('connection', 'close');
   send(response, statusOf(failure), { error: { code: failure.code, message: failure.message } });

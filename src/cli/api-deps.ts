@@ -7,10 +7,11 @@ import { withDryRunDesk } from './dry-run-desk.js';
 import type { Session } from './session.js';
 
 /** Puts together what the API works with. */
-export function apiDeps({ store, settings }: Session): ApiDeps {
+export function apiDeps({ store, archive, settings }: Session): ApiDeps {
   let running = 0;
   return {
     store,
+    archive,
     secrets: settings.api.secrets,
     sourcesOfFile: () => loadSources(settings.configFolder),
     async dryRun(tried) {

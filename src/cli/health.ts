@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { Command } from 'commander';
-import { loadSettings } from '../config/settings.js';
+import { loadSettings, type Settings } from '../config/settings.js';
 import { Failure } from '../failure.js';
 import { listClosed } from '../store/breaker.js';
+import { findPrivateServer } from '../store/private-server.js';
 import { openStore } from '../store/store.js';
 import { fetchOnce } from './door.js';
 import { print } from './terminal.js';
@@ -14,13 +16,19 @@ export function healthCommand(): Command {
     .action(async ({ api }: { api?: string }) => {
       const settings = loadSettings();
       if (api) await fetchOnce(settings, `${api}/healthz`, { allowPrivateNetwork: true });
-      else await pingRedis(settings.redisUrl, settings.prefix);
+      else await pingRedis(await redisOf(settings), settings.prefix);
       print('ok');
     });
 }
 
-async function pingRedis(url: string | undefined, prefix: string): Promise<void> {
-  if (!url) throw new Failure('redis-missing');
+/** The Redis that was named, or the private one that runs: none is started to be told that it is well. */
+async function redisOf({ redisUrl, dataFolder }: Settings): Promise<string> {
+  const url = redisUrl ?? (await findPrivateServer(join(dataFolder, 'redis')))?.url;
+  if (url === undefined) throw new Failure('not-running', { folder: dataFolder });
+  return url;
+}
+
+async function pingRedis(url: string, prefix: string): Promise<void> {
   const store = await openStore({ url, prefix });
   try {
     await store.redis.ping();

@@ -36,6 +36,7 @@ export function openLibrary({ settings, store, archive }: Session): Library & { 
     embedPolicies: settings.embeds,
     access: accessOf(settings),
     alerts: settings.alerts,
+    websub: settings.websub,
     tool: `copydesk/${packageVersion()}`,
     rules: loadRules(rulesFolder).version,
     close: async () => {

@@ -1,24 +1,8 @@
 import { Command } from 'commander';
 import { packageVersion } from '../config/root.js';
-import { loadSettings } from '../config/settings.js';
 import { toFailure } from '../failure.js';
-import { alertsCommand } from './alerts.js';
-import { apiCommand } from './api.js';
-import { cleanCommand } from './clean.js';
-import { createAsker, fetchOnce } from './door.js';
-import { embedCommand } from './embed.js';
-import { createEmbedDesk } from './embed-desk.js';
-import { failedCommand } from './failed.js';
-import { feedCommand } from './feed.js';
-import { healthCommand } from './health.js';
-import { learnedCommand } from './learned.js';
-import { recordsCommand } from './records.js';
-import { replayCommand } from './replay.js';
-import { rulesCommand } from './rules.js';
-import { sourcesCommand } from './sources.js';
+import { commandsFor } from './commands.js';
 import { note, paint } from './terminal.js';
-import { upCommand } from './up.js';
-import { workerCommand } from './worker.js';
 
 /** Exit codes: 0 done, 1 it could not be done, 2 the command was wrong. */
 const FAILED = 1;
@@ -49,34 +33,11 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exit(error.code === 'EPIPE' ? 0 : FAILED),
   );
   try {
-    for (const command of commands()) program.addCommand(command);
+    for (const command of await commandsFor(argv.slice(2))) program.addCommand(command);
     await program.parseAsync(argv);
   } catch (thrown) {
     const failure = toFailure(thrown);
     note(`${paint('red', failure.code)}: ${failure.message}`);
     process.exitCode = FAILED;
   }
-}
-
-function commands(): Command[] {
-  const settings = loadSettings();
-  const { rulesFolder, limits } = settings;
-  const desk = createEmbedDesk(settings, createAsker(settings));
-  const fetchUrl = (url: string) => fetchOnce(settings, url);
-  return [
-    upCommand(),
-    workerCommand(),
-    apiCommand(),
-    sourcesCommand(),
-    alertsCommand(),
-    cleanCommand({ fetchUrl, finish: desk.finish, rulesFolder, limits }),
-    embedCommand({ fetchUrl, desk, rulesFolder, limits }),
-    rulesCommand({ fetchUrl, rulesFolder, limits }),
-    feedCommand({ fetchUrl }),
-    recordsCommand(),
-    learnedCommand(),
-    failedCommand(),
-    replayCommand(),
-    healthCommand(),
-  ];
 }

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Source } from '../source.js';
 import { toCount } from './options.js';
 
@@ -14,6 +14,7 @@ export interface FieldOptions
     | 'userAgent'
     | 'allowPrivateNetwork'
     | 'silenceHours'
+    | 'readAs'
   > {
   readonly name?: string;
   readonly tag?: readonly string[];
@@ -57,6 +58,12 @@ export function withFields(command: Command): Command {
     )
     .option('--exclude <filter>', 'leave these out, in the same form (repeatable)', many)
     .option('--max-age-days <days>', 'leave out what came out earlier', toHours)
+    .addOption(
+      new Option('--read-as <what>', 'links: a section page of a site without feeds').choices([
+        'feed',
+        'links',
+      ]),
+    )
     .option('--allow-private-network', 'let this source reach private addresses')
     .option(
       '--set <field=json>',

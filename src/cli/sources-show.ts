@@ -83,7 +83,16 @@ async function show(id: string, { json }: { json?: boolean }): Promise<void> {
   });
 }
 
-function describe({ source, state, health, records, alerts, filtered, polls }: SourceDetails): string[] {
+function describe({
+  source,
+  state,
+  health,
+  records,
+  alerts,
+  filtered,
+  push,
+  polls,
+}: SourceDetails): string[] {
   const { id, name, ...fields } = source;
   const kept = Object.entries(filtered.counts);
   return [
@@ -92,6 +101,7 @@ function describe({ source, state, health, records, alerts, filtered, polls }: S
     '',
     `  health               ${paint(health.status === 'ok' ? 'green' : 'yellow', health.status)}: ${health.says}`,
     `  next poll            ${nextOf(state)}${state.why ? `: ${state.why}` : ''}`,
+    ...(push ? [`  push                 ${push.status}: ${push.says}`, ...countsOf(push)] : []),
     `  records              ${records}${health.itemsADay === undefined ? '' : `, about ${health.itemsADay} new a day`}`,
     `  silent after         ${sayDuration(health.silenceAfterMs)}`,
     ...(health.errorClass ? [`  last error           ${health.errorCode} (${health.errorClass})`] : []),
@@ -105,6 +115,11 @@ function describe({ source, state, health, records, alerts, filtered, polls }: S
     '',
     ...(polls.length ? polls.map(sayPoll) : ['  it was not polled yet']),
   ];
+}
+
+function countsOf({ pushes, forged, dropped }: NonNullable<SourceDetails['push']>): string[] {
+  const odd = [forged && `${forged} with a wrong signature`, dropped && `${dropped} too many at once`];
+  return [`    ${[`${pushes} deliveries`, ...odd.filter(Boolean)].join(', ')}`];
 }
 
 function sayValue(value: unknown): string {
@@ -122,13 +137,14 @@ async function history(id: string, { limit, json }: { limit?: number; json?: boo
 }
 
 function sayPoll(poll: PollRecord): string {
-  const { at, outcome, status, code, ms, bytes, movedTo, warnings = [] } = poll;
+  const { at, outcome, pushedBy, status, code, ms, bytes, movedTo, warnings = [] } = poll;
   const counts = (['new', 'changed', 'known', 'filtered'] as const).flatMap((name) =>
     poll[name] === undefined ? [] : [`${poll[name]} ${name}`],
   );
   const parts = [
     new Date(at).toISOString(),
     outcome,
+    pushedBy && `pushed by ${pushedBy}`,
     status,
     code,
     `${Math.round(ms)} ms`,

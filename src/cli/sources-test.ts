@@ -45,6 +45,8 @@ function describe(result: DryRun): void {
   print(
     `  ${feed.format}, ${result.charset}, ${feed.entries} entries, ${result.bytes} bytes in ${result.ms} ms`,
   );
+  if (result.children !== undefined)
+    print(`  an index of ${result.children} sitemaps; the newest of them were read`);
   if (feed.recovered) print(paint('yellow', '  The feed is broken; what could be read was read.'));
   for (const sample of result.samples) describeSample(sample);
   if (skipped.length) print(`\n${skipped.length} would be skipped:`);

@@ -10,6 +10,7 @@ export function toEdit(options: FieldOptions): SourceEdit {
   const { tag, basic, bearer, cookie, header, include, exclude, maxAgeDays, set = [], unset = [] } = options;
   const { name, interval, cron, timeZone, language, proxy, userAgent, allowPrivateNetwork, silenceHours } =
     options;
+  const { readAs } = options;
   const plain = {
     name,
     interval,
@@ -20,6 +21,7 @@ export function toEdit(options: FieldOptions): SourceEdit {
     userAgent,
     allowPrivateNetwork,
     silenceHours,
+    readAs,
   };
   const filters = {
     ...(include && { include: include.map(toFilter) }),

@@ -74,7 +74,8 @@ async function printSummary(
       `${articles.length} records in ${languages.size} languages, ${removed} pieces removed, ${embeds.length} embeds`,
     ),
   );
-  print(`  embeds   ${[...statuses].map(([status, count]) => `${count} ${status}`).join(', ') || 'none'}`);
+  const inOrder = [...statuses].sort(([, one], [, other]) => other - one);
+  print(`  embeds   ${inOrder.map(([status, count]) => `${count} ${status}`).join(', ') || 'none'}`);
   print(`  failed   ${groups.map(({ code, count }) => `${count} ${code}`).join(', ') || 'nothing'}`);
   print(`
 Where to look next:

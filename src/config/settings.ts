@@ -5,7 +5,9 @@ import { Subscriber } from '../deliver/subscriber.js';
 import { AlertSettings } from '../desk/health/settings.js';
 import { ProviderOptions } from '../embeds/options.js';
 import { EmbedPolicies } from '../embeds/policy.js';
+import { Failure } from '../failure.js';
 import { DEFAULT_LIMITS, type Limits } from '../limits.js';
+import { WebSubSettings } from '../websub/settings.js';
 import { ApiSettings } from './api-settings.js';
 import { readDocument } from './document.js';
 import { ProxySettings } from './proxies.js';
@@ -26,6 +28,7 @@ const SettingsFile = z.strictObject({
   embeds: EmbedPolicies.optional(),
   subscribers: z.array(Subscriber).optional(),
   alerts: AlertSettings.optional(),
+  websub: WebSubSettings.optional(),
   proxies: ProxySettings.optional(),
   api: ApiSettings.optional(),
   log: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).optional(),
@@ -50,6 +53,8 @@ export interface Settings {
   readonly embeds: EmbedPolicies;
   readonly subscribers: readonly Subscriber[];
   readonly alerts: AlertSettings;
+  /** Where hubs can reach copydesk, if they can. */
+  readonly websub: WebSubSettings;
   /** What sources may name as their proxy. */
   readonly proxies: ProxySettings;
   readonly api: {
@@ -84,6 +89,7 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     embeds: file.embeds ?? {},
     subscribers: file.subscribers ?? [],
     alerts: file.alerts ?? {},
+    websub: webSubOf(file.websub ?? {}, env),
     proxies: file.proxies ?? {},
     api: apiOf(file.api ?? {}, env),
     log: env.LOG_LEVEL ?? file.log ?? 'info',
@@ -99,6 +105,16 @@ function apiOf({ host, port, token, secrets }: ApiSettings, env: NodeJS.ProcessE
     ...(secret && { token: secret }),
     secrets: secrets ?? [],
   };
+}
+
+/** @throws Failure `config-invalid` */
+function webSubOf({ callbackUrl }: WebSubSettings, env: NodeJS.ProcessEnv): WebSubSettings {
+  const url = env.COPYDESK_WEBSUB_CALLBACK_URL || callbackUrl;
+  if (url === undefined) return {};
+  const parsed = WebSubSettings.safeParse({ callbackUrl: url });
+  if (parsed.success) return parsed.data;
+  const reason = parsed.error.issues[0]?.message ?? 'is no address';
+  throw new Failure('config-invalid', { COPYDESK_WEBSUB_CALLBACK_URL: url.slice(0, 200), reason });
 }
 
 /** A secret need not stand in a file. */

@@ -1,11 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
-import { confirmLanguage, detectLanguage } from '../article/metadata/language.js';
+import { confirmLanguage } from '../article/metadata/language.js';
 import { compilePattern, type Pattern } from '../filter/pattern.js';
 import type { FilterRule, Filters } from '../filter/rule.js';
 import type { Entry } from '../model.js';
 import type { Source } from '../source.js';
 import { noteFiltered } from '../store/filtered.js';
-import type { Store } from '../store/store.js';
+import { type LanguageOf, primaryOf, tellLanguages, wordsOf } from './languages.js';
+import type { Library } from './library.js';
 
 /** An entry that is not taken in, and by which filter, in words. */
 export interface Filtered {
@@ -18,17 +19,17 @@ const AT_ONCE = 50;
 
 /** The entries that a source's filters let in; the others are noted. */
 export async function keepWanted(
-  store: Store,
+  { store, reader }: Pick<Library, 'store' | 'reader'>,
   { id, filters }: Pick<Source, 'id' | 'filters'>,
   entries: readonly Entry[],
 ): Promise<readonly Entry[]> {
   if (!filters) return entries;
-  const now = store.now();
+  const [now, languageOf] = [store.now(), await tellLanguages(reader, filters, entries)];
   const kept: Entry[] = [];
   for (let from = 0; from < entries.length; from += AT_ONCE) {
     // A worker does other things meanwhile.
     if (from > 0) await setImmediate();
-    const part = filterEntries(filters, entries.slice(from, from + AT_ONCE), now);
+    const part = filterEntries(filters, entries.slice(from, from + AT_ONCE), now, languageOf);
     kept.push(...part.kept);
     await noteFiltered(store, id, part.filtered);
   }
@@ -40,20 +41,21 @@ export function filterEntries(
   filters: Filters | undefined,
   entries: readonly Entry[],
   now: number,
+  languageOf: LanguageOf,
 ): { readonly kept: readonly Entry[]; readonly filtered: readonly Filtered[] } {
   if (!filters) return { kept: entries, filtered: [] };
   const test = compiledOf(filters);
   const kept: Entry[] = [];
   const filtered: Filtered[] = [];
   for (const entry of entries) {
-    const by = test(entry, now);
+    const by = test(entry, now, languageOf);
     if (by === undefined) kept.push(entry);
     else filtered.push({ entry, by });
   }
   return { kept, filtered };
 }
 
-type EntryTest = (entry: Entry, now: number) => string | undefined;
+type EntryTest = (entry: Entry, now: number, languageOf: LanguageOf) => string | undefined;
 const compiledFilters = new WeakMap<Filters, EntryTest>();
 
 function compiledOf(filters: Filters): EntryTest {
@@ -70,23 +72,23 @@ function compileFilters({ include, exclude, maxAgeDays }: Filters): EntryTest {
     by: `exclude ${sayRule(rule)}`,
   }));
   const none = include && `include ${include.map(sayRule).join(' or ')}`;
-  return (entry: Entry, now: number): string | undefined => {
+  return (entry, now, languageOf) => {
     if (maxAgeDays !== undefined && isOlder(entry, now - maxAgeDays * DAY_MS))
       return `maxAgeDays ${maxAgeDays}`;
-    const excluded = excludes?.find(({ matches }) => matches(entry));
+    const excluded = excludes?.find(({ matches }) => matches(entry, languageOf));
     if (excluded) return excluded.by;
-    return includes && !includes.some((matches) => matches(entry)) ? none : undefined;
+    return includes && !includes.some((matches) => matches(entry, languageOf)) ? none : undefined;
   };
 }
 
 /** @param untold what holds for an entry whose language cannot be told: in doubt it is taken in */
-function compileRule(rule: FilterRule, untold: boolean): (entry: Entry) => boolean {
+function compileRule(rule: FilterRule, untold: boolean): (entry: Entry, languageOf: LanguageOf) => boolean {
   const [title, url, section] = [rule.title, rule.url, rule.section].map(compiled);
-  return (entry) =>
+  return (entry, languageOf) =>
     (!title || title(entry.title ?? '')) &&
     (!url || url(entry.url ?? '')) &&
     (!section || entry.categories.some(section)) &&
-    (!rule.language || (isIn(entry, rule.language) ?? untold));
+    (!rule.language || (isIn(entry, rule.language, languageOf) ?? untold));
 }
 
 function compiled(pattern: string | undefined): Pattern | undefined {
@@ -105,12 +107,10 @@ function isOlder({ published, updated }: Entry, than: number): boolean {
   return at < than;
 }
 
-/** By what the entry's own words are written in: feeds say one language for all. */
-function isIn({ title = '', summary = '', content = '' }: Entry, language: string): boolean | undefined {
-  const words = `${title}\n${(summary || content).slice(0, 4_000)}`.replace(/<[^<>]{0,500}>/g, ' ');
-  const wanted = language.split('-')[0]?.toLowerCase() ?? '';
-  // Its commonest words are soon found; the detector is slow to load.
+/** @param languageOf asked only where the commonest words of the language do not tell */
+function isIn(entry: Entry, language: string, languageOf: LanguageOf): boolean | undefined {
+  const [words, wanted] = [wordsOf(entry), primaryOf(language)];
   if (confirmLanguage(wanted, words)) return true;
-  const told = detectLanguage(words)?.toLowerCase();
+  const told = languageOf(words)?.toLowerCase();
   return told === undefined ? undefined : told === wanted;
 }

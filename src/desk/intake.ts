@@ -43,7 +43,7 @@ export async function takeIn(
   known = true,
 ): Promise<Taken> {
   const { store } = library;
-  const entries = await keepWanted(store, source, found);
+  const entries = await keepWanted(library, source, found);
   const before = await seenBefore(store, source.id, entries, seenOf);
   const fresh = known ? [...before.new, ...before.changed] : entries;
   const queued = await takeInArticles(library, source, fresh, entries, enqueue, known ? 'changed' : 'all');

@@ -9,6 +9,7 @@ import type { CleanedArticle, Embed, Feed } from '../model.js';
 import type { Archive } from '../store/archive.js';
 import type { Store } from '../store/store.js';
 import type { FeedInput } from '../threads/message.js';
+import type { WebSubSettings } from '../websub/settings.js';
 import type { AlertSettings } from './health/settings.js';
 import type { SourceAccess } from './sources/request.js';
 
@@ -16,6 +17,8 @@ import type { SourceAccess } from './sources/request.js';
 export interface Reader {
   clean(input: CleanInput): Promise<CleanedArticle>;
   readFeed(input: FeedInput): Promise<Feed>;
+  /** The language of each text, where it can be told (BCP 47, primary). */
+  tellLanguages(texts: readonly string[]): Promise<(string | undefined)[]>;
 }
 
 /** What working on one article asks of the rest of the library. */
@@ -41,6 +44,8 @@ export interface Library {
   readonly access?: SourceAccess;
   /** Who is told when something is wrong with a source. */
   readonly alerts?: AlertSettings;
+  /** Where hubs can reach copydesk, if they can. */
+  readonly websub?: WebSubSettings;
   /** Name and version, and the rules' version: both stand in every record. */
   readonly tool: string;
   readonly rules: string;

@@ -5,6 +5,7 @@ import { parseDate } from './date.js';
 import { fileLength } from './enclosure.js';
 import { compact, type Draft, identify } from './entry.js';
 import { isWhole, parseOrMend } from './mend-json.js';
+import { pushOfJson } from './push.js';
 import { resolveUrl } from './resolve-url.js';
 
 /** What is taken for one that names none. */
@@ -28,6 +29,7 @@ export function readJsonFeed(json: string, url: string, maxEntries: number): Fee
     title: parsed.title,
     link,
     older: resolveUrl(parsed.next_url, url),
+    ...pushOfJson(parsed.hubs, parsed.feed_url, url),
     entries: (parsed.items ?? []).slice(0, maxEntries).map((item) => identify(draft(item, base), inherited)),
     recovered: isWhole(json) ? undefined : true,
   });

@@ -20,6 +20,9 @@ export interface Door {
   readonly agents: Agents;
 }
 
+/** A wait that is not worth the way back to the queue. */
+const ASIDE_MS = 200;
+
 /** The pipe: target, then for every hop robots, turn, connection, caps; redirects around it, one clock over all. */
 export function fetchThrough(door: Door, request: FetchRequest): Promise<Fetched> {
   const { maxRedirects, maxBodyBytes } = door.limits;
@@ -52,10 +55,11 @@ async function travel(
 
 async function hop(door: Door, sent: Exchange, request: FetchRequest, deadline: Deadline): Promise<Answer> {
   const { limits, pacer } = door;
-  const crawlDelayMs = request.robots ? await askRobots(door, sent, request, deadline) : 0;
+  const { crawlDelayMs, loaded } = await askRobots(door, sent, request, deadline);
   const asked = Math.min(crawlDelayMs, request.maxCrawlDelayMs ?? limits.maxCrawlDelayMs);
   const intervalMs = Math.max(request.intervalMs ?? limits.hostIntervalMs, asked);
-  const maxWaitMs = request.maxWaitMs ?? limits.maxPaceWaitMs;
+  const longest = request.maxWaitMs ?? limits.maxPaceWaitMs;
+  const maxWaitMs = loaded && request.stepAside ? Math.min(longest, ASIDE_MS) : longest;
   await awaitTurn(sent.target, intervalMs, { pacer, maxWaitMs, deadline });
   const onSend = () => noteSent(sent.target, intervalMs, pacer);
   const answer = await exchange(door.agents.agentFor(request), { ...sent, onSend }, limits);
@@ -63,12 +67,30 @@ async function hop(door: Door, sent: Exchange, request: FetchRequest, deadline: 
   return answer;
 }
 
+interface RobotsAsked {
+  readonly crawlDelayMs: number;
+  /** True when the site had to be asked for its robots.txt, which took the host's turn. */
+  readonly loaded: boolean;
+}
+
 /** robots.txt goes through the same pipe, with a clock of its own: other requests may wait for it as well. */
-function askRobots(door: Door, sent: Exchange, request: FetchRequest, deadline: Deadline): Promise<number> {
+async function askRobots(
+  door: Door,
+  sent: Exchange,
+  request: FetchRequest,
+  deadline: Deadline,
+): Promise<RobotsAsked> {
+  if (!request.robots) return { crawlDelayMs: 0, loaded: false };
+  let loaded = false;
   const cap = { maxBytes: door.limits.maxRobotsBytes, overflow: 'cut' } as const;
   const { allowPrivateNetwork = false, proxy, timeout = door.limits.totalTimeoutMs } = request;
   const way = { allowPrivateNetwork, ...(proxy && { proxy }) };
   const userAgent = sent.headers['user-agent'] ?? door.userAgent;
-  const load = (url: string) => travel(door, { url, userAgent, ...way, timeout }, ROBOTS_REDIRECTS, cap);
-  return deadline.hold(() => door.robots.check(sent.target, userAgent, load, request.robots === 'named'));
+  const load = (url: string) => {
+    loaded = true;
+    return travel(door, { url, userAgent, ...way, timeout }, ROBOTS_REDIRECTS, cap);
+  };
+  const named = request.robots === 'named';
+  const crawlDelayMs = await deadline.hold(() => door.robots.check(sent.target, userAgent, load, named));
+  return { crawlDelayMs, loaded };
 }

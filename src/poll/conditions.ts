@@ -31,7 +31,7 @@ const LEAST_SILENCE_MS = 7_200_000;
  * changed" for months of a feed that did.
  */
 export function conditionsOf(
-  { conditional: mode = 'auto' }: Pick<Source, 'conditional'>,
+  { conditional: mode = 'auto', deltas }: Pick<Source, 'conditional' | 'deltas'>,
   held: Held,
   limits: Limits,
   now: number,
@@ -45,6 +45,7 @@ export function conditionsOf(
   const headers = {
     ...(etag && { 'if-none-match': etag }),
     ...(lastModified && { 'if-modified-since': lastModified }),
+    ...(deltas && { 'a-im': 'feed' }),
   };
   return { headers, conditional: true };
 }

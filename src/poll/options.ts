@@ -11,6 +11,10 @@ export const PollOptions = z.object({
   hints: z.boolean().optional(),
   /** Whether it is asked "only if changed": unless that was found to be a lie, always, or never. Default `auto`. */
   conditional: z.enum(['auto', 'always', 'never']).optional(),
+  /** True: of a feed that changed, only its new entries are asked for (RFC 3229, `A-IM: feed`). */
+  deltas: z.boolean().optional(),
+  /** False: it is not pushed, though its feed names a hub and a callback URL is set. */
+  push: z.boolean().optional(),
   /** What a proven permanent move does: the address is changed, the change is proposed, or neither. Default `auto`. */
   onMoved: z.enum(['auto', 'propose', 'never']).optional(),
   /**

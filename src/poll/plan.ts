@@ -16,6 +16,8 @@ export interface Told {
   readonly lost: boolean;
   readonly fresh?: Hint | undefined;
   readonly pace?: FeedPace | undefined;
+  /** The hub that pushes it and is relied on. */
+  readonly pushedBy?: string | undefined;
 }
 
 export interface Plan {
@@ -45,10 +47,14 @@ export function planNext(source: Source, told: Told, limits: Limits, now: number
   const bounds = boundsOf(source, limits);
   const own = adapt(told.learnt, told.lost, bounds, limits.defaultIntervalSeconds * 1_000, now);
   const hint = source.hints === false ? undefined : longestHint(told.fresh, told.pace, told.learnt);
-  const heeded = heed(own, hint, bounds.most);
+  const heeded = relyOn(told, heed(own, hint, bounds.most), bounds.most, limits);
   const jitter = heeded.hint ? random : 2 * random - 1;
   const at = Math.round(now + heeded.ms * (1 + JITTER * jitter));
-  const next = { at, why: `every ${sayDuration(heeded.ms)}, ${heeded.says}` };
+  const every = `every ${sayDuration(heeded.ms)}`;
+  const why = heeded.pushedBy
+    ? `pushed by ${heeded.pushedBy}; polled ${every} ${heeded.says}`
+    : `${every}, ${heeded.says}`;
+  const next = { at, why };
   return {
     next: source.hints === false ? next : leaveOut(next, told.pace ?? {}, now + bounds.most),
     interval: own.ms,
@@ -56,10 +62,27 @@ export function planNext(source: Source, told: Told, limits: Limits, now: number
   };
 }
 
-function heed(own: Interval, hint: Hint | undefined, most: number): Interval & { hint?: string } {
+interface Heeded extends Interval {
+  readonly hint?: string;
+  readonly pushedBy?: string;
+}
+
+function heed(own: Interval, hint: Hint | undefined, most: number): Heeded {
   if (!hint || hint.ms <= own.ms) return own;
   const ms = Math.max(own.ms, Math.min(hint.ms, most));
   return { ms, says: `because of ${hint.says}`, hint: hint.says };
+}
+
+/** What is pushed is polled as a check alone, but never so rarely that entries would be lost if the hub fails. */
+function relyOn(
+  { pushedBy, learnt }: Told,
+  heeded: Heeded,
+  most: number,
+  { pushedIntervalSeconds }: Limits,
+): Heeded {
+  if (pushedBy === undefined) return heeded;
+  const check = Math.min(pushedIntervalSeconds * 1_000, (learnt.reach ?? Number.POSITIVE_INFINITY) / 2, most);
+  return { ms: Math.round(Math.max(check, heeded.ms)), says: 'as a check', pushedBy };
 }
 
 function leaveOut(next: Next, pace: FeedPace, latest: number): Next {

@@ -83,6 +83,15 @@ export function createKeys(prefix = 'copydesk') {
     clusterSignatures: (generation: number) => key('clusters', 'signatures', String(generation)),
     clusterBands: (generation: number) => key('clusters', 'bands', String(generation)),
 
+    /** A subscription at a hub; the one of each source; when each is to be looked at; those that wait for their hub. */
+    subscription: (id: string) => key('websub', id),
+    subscriptionOf: key('websub', 'of'),
+    subscriptionsDue: key('websub', 'due'),
+    subscriptionsAsked: key('websub', 'asked'),
+    /** What was pushed to a source and is not read yet; the sources that have any. */
+    pushes: (source: string) => key('pushes', source),
+    pushed: key('pushed'),
+
     /** What is known of a source's child sitemaps. */
     sitemaps: (source: string) => key('sitemaps', source),
     /** How far each source is read back. */

@@ -35,6 +35,8 @@ export const PollWarning = z.enum([
   'degraded',
   /** It answers again after it was degraded. */
   'recovered',
+  /** A poll found what the hub should have pushed: it is not relied on for a while. */
+  'push-missed',
   /** Read past mistakes in its markup. */
   'broken-markup',
 ]);
@@ -45,6 +47,8 @@ export const PollRecord = z.object({
   /** When it began, in milliseconds since the epoch. */
   at: z.number(),
   outcome: PollOutcome,
+  /** The hub that pushed it; absent when the source was asked. */
+  pushedBy: z.string().optional(),
   /** HTTP status; absent when there was no answer. */
   status: z.number().optional(),
   /** Code of src/failure.ts. */

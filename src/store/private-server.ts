@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { Failure } from '../failure.js';
-import { type RedisServer, startServer } from './server.js';
+import { isOpen, type RedisServer, startServer } from './server.js';
 
 const WAIT_MS = 15_000;
 const STATE = 'server.json';
@@ -17,7 +17,7 @@ export async function openPrivateServer(folder: string): Promise<RedisServer> {
   mkdirSync(folder, { recursive: true });
   const until = Date.now() + WAIT_MS;
   while (Date.now() < until) {
-    const running = await findRunning(folder);
+    const running = await findPrivateServer(folder);
     if (running) return running;
     if (takeLock(folder)) return await startHere(folder);
     await delay(50);
@@ -44,7 +44,8 @@ async function startHere(folder: string): Promise<RedisServer> {
   }
 }
 
-async function findRunning(folder: string): Promise<RedisServer | undefined> {
+/** The private Redis whose data is in `folder`, where one runs. */
+export async function findPrivateServer(folder: string): Promise<RedisServer | undefined> {
   try {
     const { url, pid, starter } = JSON.parse(readFileSync(join(folder, STATE), 'utf8')) as State;
     if (!lives(pid) || !(await answersFrom(url, folder))) return undefined;
@@ -79,7 +80,7 @@ async function answersFrom(url: string, folder: string): Promise<boolean> {
   } catch {
     return false;
   } finally {
-    client.disconnect();
+    if (isOpen(client)) client.disconnect();
   }
 }
 

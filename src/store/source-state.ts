@@ -61,6 +61,8 @@ export interface SourceState {
   readonly proposedUrl?: string;
   /** The address that it had before it moved. */
   readonly formerUrl?: string;
+  /** All that it moved away from, the last first, divided by blanks. */
+  readonly formerUrls?: string;
   /** Failed polls in a row. */
   readonly errors: number;
   /** Code of the failure, while it lasts. */

@@ -1,8 +1,10 @@
 import { Failure } from '../failure.js';
 import { nextCron } from '../poll/schedule.js';
 import { Source } from '../source.js';
-import { parseState, patchState, type SourceState } from './source-state.js';
+import { dropPushes } from './pushes.js';
+import { parseState, patchState, type SourcePatch, type SourceState } from './source-state.js';
 import type { Store } from './store.js';
+import { wakeSubscription } from './subscriptions.js';
 
 export interface KnownSource {
   readonly source: Source;
@@ -12,6 +14,7 @@ export interface KnownSource {
 export const BY_OPERATOR = 'paused by the operator';
 const NEVER = '+inf';
 const AT_ONCE = 500;
+const MAX_FORMER = 10;
 
 /** What may change without its being asked anew. */
 const QUIET = new Set<keyof Source>([
@@ -23,6 +26,7 @@ const QUIET = new Set<keyof Source>([
   'endpoints',
   'silenceHours',
   'onMoved',
+  'push',
   'paused',
 ]);
 
@@ -47,11 +51,32 @@ export async function putSource(store: Store, source: Source): Promise<void> {
   const { redis, keys } = store;
   const before = await findSource(store, source.id);
   await redis.hset(keys.sources, source.id, JSON.stringify(source));
+  if (before) await noteEdit(store, before, source);
   if (source.paused) return pauseSource(store, source.id);
   if (!before) return due(store, source.id, 'first poll');
   if (before.source.paused) return resumeSource(store, source.id);
   if (!before.state.paused && isAskedOtherwise(before.source, source))
     await due(store, source.id, 'its settings were changed');
+}
+
+/** What was learnt of the old address does not hold for a new one. */
+async function noteEdit(store: Store, { source: before, state }: KnownSource, after: Source): Promise<void> {
+  if (before.feedUrl !== after.feedUrl) {
+    const accepted = state.proposedUrl === after.feedUrl;
+    await patchState(store, after.id, {
+      hubs: undefined,
+      self: undefined,
+      // Where else an operator wants it to be read is no move.
+      ...(accepted ? movedFrom(state, before.feedUrl) : { formerUrls: '' }),
+    });
+  }
+  await wakeSubscription(store, after.id);
+}
+
+/** Keeps an address that a feed moved away from: a file may name it still. */
+export function movedFrom({ formerUrls = '' }: Pick<SourceState, 'formerUrls'>, url: string): SourcePatch {
+  const all = [url, ...formerUrls.split(' ')].filter((one, at, them) => one && them.indexOf(one) === at);
+  return { proposedUrl: undefined, formerUrl: url, formerUrls: all.slice(0, MAX_FORMER).join(' ') };
 }
 
 function isAskedOtherwise(before: Source, after: Source): boolean {
@@ -96,9 +121,12 @@ export async function listConfigured({ redis, keys }: Store): Promise<Source[]> 
 }
 
 /** Its records stay. @throws Failure `source-unknown` */
-export async function removeSource({ redis, keys }: Store, id: string): Promise<void> {
+export async function removeSource(store: Store, id: string): Promise<void> {
+  const { redis, keys } = store;
   if ((await redis.hdel(keys.sources, id)) === 0) throw new Failure('source-unknown', { source: id });
   await redis.zrem(keys.due, id);
+  await wakeSubscription(store, id);
+  await dropPushes(store, id);
   await redis.del(
     keys.sourceState(id),
     keys.seen(id),
@@ -116,6 +144,7 @@ export async function pauseSource(store: Store, id: string, reason = BY_OPERATOR
   await getSource(store, id);
   await patchState(store, id, { paused: reason, why: reason, nextAt: undefined, asked: undefined });
   await store.redis.zadd(store.keys.due, NEVER, id);
+  await wakeSubscription(store, id);
 }
 
 /** Polls it again, at once. @throws Failure `source-unknown` */

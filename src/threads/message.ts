@@ -25,9 +25,12 @@ export type Task =
   | { readonly kind: 'explain'; readonly input: CleanInput; readonly sites: boolean }
   /** `whole` as `surveyEmbeds` takes it. */
   | { readonly kind: 'embeds'; readonly input: CleanInput; readonly whole?: boolean | undefined }
-  | { readonly kind: 'feed'; readonly input: FeedInput };
+  | { readonly kind: 'feed'; readonly input: FeedInput }
+  | { readonly kind: 'languages'; readonly texts: readonly string[] };
 
-export type Value = CleanedArticle | Explained | EmbedSurvey | Feed;
+export type Value = CleanedArticle | Explained | EmbedSurvey | Feed | Languages;
+/** The language of each text, where it can be told. */
+export type Languages = (string | undefined)[];
 
 /** What a thread says: that it is ready, or what became of its one task. */
 export type Answer =

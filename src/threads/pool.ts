@@ -3,7 +3,7 @@ import type { Explained } from '../article/explain/explanation.js';
 import type { EmbedSurvey } from '../article/survey/survey.js';
 import type { Limits } from '../limits.js';
 import type { CleanedArticle, Feed } from '../model.js';
-import type { FeedInput, Task, Value } from './message.js';
+import type { FeedInput, Languages, Task, Value } from './message.js';
 import { createSlot, type Slot } from './slot.js';
 
 export interface PoolOptions {
@@ -28,6 +28,8 @@ export interface Pool {
   surveyEmbeds(input: CleanInput, whole?: boolean): Promise<EmbedSurvey>;
   /** @throws Failure of the feed, or `feed-timeout`, `clean-memory`, `clean-crash` */
   readFeed(input: FeedInput): Promise<Feed>;
+  /** Tells the language of each text. @throws Failure as `clean` */
+  tellLanguages(texts: readonly string[]): Promise<Languages>;
   /** Waits for what was given, then ends the threads. */
   close(): Promise<void>;
 }
@@ -63,6 +65,7 @@ export function createPool({ threads, limits, rulesFolder, entry }: PoolOptions)
     explain: (input, sites = true) => follow({ kind: 'explain', input, sites }) as Promise<Explained>,
     surveyEmbeds: (input, whole) => follow({ kind: 'embeds', input, whole }) as Promise<EmbedSurvey>,
     readFeed: (input) => follow({ kind: 'feed', input }) as Promise<Feed>,
+    tellLanguages: (texts) => follow({ kind: 'languages', texts }) as Promise<Languages>,
     async close() {
       await Promise.allSettled(pending);
       await Promise.all(slots.map((slot) => slot.stop()));

@@ -1,6 +1,7 @@
 /** What runs in a worker thread: one task at a time. A failure goes out as its code, never as an exception. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { type CleanContext, cleanPage } from '../article/clean.js';
+import { detectLanguage } from '../article/metadata/language.js';
 import { loadRules } from '../config/rules.js';
 import { toFailure } from '../failure.js';
 import type { Feed } from '../model.js';
@@ -30,6 +31,7 @@ async function answer(task: Task, context: CleanContext): Promise<Value> {
     const { surveyEmbeds } = await import('../article/survey/survey.js');
     return surveyEmbeds(task.input, context, task.whole);
   }
+  if (task.kind === 'languages') return task.texts.map(detectLanguage);
   const { explainPage } = await import('../article/explain/explain.js');
   const rules = task.sites ? context.rules : { ...context.rules, sites: new Map() };
   return explainPage(task.input, { ...context, rules });

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ApiDeps } from '../../src/api/route.js';
 import { type Api, type ApiPlace, startApi } from '../../src/api/server.js';
 import type { Limits } from '../../src/limits.js';
+import { createArchive } from '../../src/store/archive.js';
 import { openTestStore } from '../store/open.js';
 
 export interface Answered {
@@ -23,8 +27,10 @@ export async function openTestApi(
   { limits, place, ...deps }: Partial<ApiDeps> & { limits?: Partial<Limits>; place?: Partial<ApiPlace> } = {},
 ): Promise<TestApi> {
   const desk = await openTestStore(redisUrl, prefix, limits);
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-api-'));
   const all: ApiDeps = {
     store: desk.store,
+    archive: createArchive(folder, desk.store.limits),
     sourcesOfFile: () => [],
     dryRun: () => Promise.reject(new Error('no dry run')),
     secrets: [],
@@ -52,6 +58,7 @@ export async function openTestApi(
     async close() {
       await api.stop();
       await desk.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

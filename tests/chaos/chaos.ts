@@ -100,7 +100,8 @@ function page(n: number): string {
   return `<!doctype html><html lang="en"><head><title>Article ${n}</title></head><body><main><article><h1>Article ${n}</h1><p>${words.repeat(4)}</p><p>${words.repeat(3)}</p></article></main></body></html>`;
 }
 
-function hire(given: object): Promise<ChildProcess> {
+/** A worker process that is ready. */
+export function hire(given: object): Promise<ChildProcess> {
   const child = fork(new URL('./child.ts', import.meta.url), {
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, CHAOS: JSON.stringify(given) },
@@ -147,7 +148,8 @@ function dismiss(child: ChildProcess): Promise<number | null> {
   return end(child, 'SIGTERM');
 }
 
-function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<number | null> {
+/** Ends a worker process. @returns its exit code */
+export function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<number | null> {
   return new Promise((done) => {
     child?.once('exit', (code) => done(code));
     child?.kill(signal);

@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
-import { filterEntries } from '../../src/desk/filters.js';
+import { createRequire } from 'node:module';
+import { afterAll, expect, inject, test } from 'vitest';
+import { detectLanguage } from '../../src/article/metadata/language.js';
+import { defaultRulesFolder } from '../../src/config/rules.js';
+import { filterEntries, keepWanted } from '../../src/desk/filters.js';
 import { Filters } from '../../src/filter/rule.js';
 import type { Entry } from '../../src/model.js';
+import { createPool } from '../../src/threads/pool.js';
+import { openTestStore } from '../store/open.js';
 
 const NOW = Date.parse('2026-03-10T12:00:00Z');
 const entry = (extra: Partial<Entry>): Entry => ({
@@ -14,7 +19,34 @@ const entry = (extra: Partial<Entry>): Entry => ({
   ...extra,
 });
 const byOf = (filters: object, extra: Partial<Entry> = {}) =>
-  filterEntries(Filters.parse(filters), [entry(extra)], NOW).filtered[0]?.by;
+  filterEntries(Filters.parse(filters), [entry(extra)], NOW, detectLanguage).filtered[0]?.by;
+
+const desk = await openTestStore(inject('redisUrl'), 'filters');
+const reader = createPool({
+  threads: 1,
+  limits: desk.store.limits,
+  rulesFolder: defaultRulesFolder(),
+  entry: new URL('../../dist/src/threads/thread.js', import.meta.url),
+});
+afterAll(() => Promise.all([reader.close(), desk.close()]));
+
+test('the detector of languages is loaded by a thread, and never holds the worker up', async () => {
+  const loaded = () =>
+    Object.keys(createRequire(import.meta.url).cache).some((file) => file.includes('/eld/'));
+  const titles = [
+    'Le conseil municipal approuve la restauration des remparts du vieux port',
+    'Der Stadtrat stimmt der Sanierung der Mauern am alten Hafen zu',
+    'Ok',
+  ];
+  const entries = titles.map((title, at) => entry({ id: `e${at}`, title }));
+  const filters = Filters.parse({ exclude: [{ language: 'fr' }] });
+  const kept = await keepWanted({ store: desk.store, reader }, { id: 'news', filters }, entries);
+  expect(kept.map(({ id }) => id)).toEqual(['e1', 'e2']);
+  expect(loaded()).toBe(false);
+  // It would be seen.
+  detectLanguage(titles[1] ?? '');
+  expect(loaded()).toBe(true);
+});
 
 test.each<[string, object, Partial<Entry>, string | undefined]>([
   ['nothing is asked', {}, {}, undefined],

@@ -7,6 +7,7 @@ test('RSS 2.0, with the modules that news sites use', async () => {
     format: 'rss',
     title: 'The Harbour Post',
     link: 'https://harbourpost.example/',
+    self: 'https://harbourpost.example/feed/',
     pace: { every: 3_600 },
     entries: [
       {
@@ -45,6 +46,7 @@ test('Atom 1.0, with xml:base at every level, markup in titles and an author for
     format: 'atom',
     title: 'Le Journal de la Colline',
     link: 'https://colline.example/journal/',
+    self: 'https://colline.example/journal/feed.atom',
     entries: [
       {
         id: 'tag:colline.example,2025:2',
@@ -133,6 +135,7 @@ test('JSON Feed', async () => {
     format: 'json',
     title: 'Notizen aus dem Norden',
     link: 'https://norden.example/',
+    self: 'https://norden.example/feed.json',
     entries: [
       {
         id: 'https://norden.example/2025/deich',

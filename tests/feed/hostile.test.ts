@@ -86,11 +86,12 @@ const CASES: readonly [string, () => string | Uint8Array, number | string][] = [
 
 test.each(CASES)('%s: %#', async (_name, make, end) => {
   const document = make();
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = await outcome(document);
-  const elapsed = performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
   expect(typeof result === 'string' ? result : result.entries.length).toBe(end);
-  expect(elapsed).toBeLessThan(2_000);
+  // Of the processor, not of the clock, which goes on while others have their turn.
+  expect((user + system) / 1_000).toBeLessThan(2_000);
   expect(({} as { polluted?: string }).polluted).toBeUndefined();
 });
 

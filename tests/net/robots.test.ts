@@ -139,6 +139,15 @@ describe('robots.txt', () => {
     expect((await get('/status?status=200')).status).toBe(200);
   });
 
+  test('takes the turn of a request that would rather step aside than wait for the next', async () => {
+    site('User-agent: *\nAllow: /\n');
+    await io.close();
+    io = createIo({ limits: { ...limits, hostIntervalMs: 20_000 } });
+    const aside = { url: server.url('/ok'), allowPrivateNetwork: true, robots: true, stepAside: true };
+    await expect(io.fetch(aside)).rejects.toMatchObject({ code: 'host-busy' });
+    expect(server.seen.map(({ path }) => path)).toEqual(['/robots.txt']);
+  });
+
   test('sets the pace, within the limit', async () => {
     const get = site('User-agent: *\nCrawl-delay: 3600\n');
     await get('/ok');

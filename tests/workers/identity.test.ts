@@ -17,6 +17,7 @@ let run = 0;
 function makeReader() {
   const pages = createReader();
   return {
+    ...pages,
     readFeed: (input: Parameters<typeof readFeed>[0]) => readFeed(input, DEFAULT_LIMITS),
     clean: async (input: Parameters<typeof pages.clean>[0]) => {
       const article = await pages.clean(input);

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CleanInput } from '../../src/article/clean.js';
+import { detectLanguage } from '../../src/article/metadata/language.js';
 import type { Library } from '../../src/desk/library.js';
 import { Failure } from '../../src/failure.js';
 import { articleId, sha256 } from '../../src/identity.js';
@@ -46,6 +47,7 @@ export function createReader(workMs = 0, poison: { cure: boolean } = { cure: fal
       if (!text.includes('<rss')) throw new Failure('feed-html');
       return { format: 'rss', entries: text.split('<item>').slice(1).map(readEntry) };
     },
+    tellLanguages: async (texts) => texts.map(detectLanguage),
     async clean(input) {
       if (workMs) await sleep(workMs);
       const text = Buffer.from(input.bytes ?? []).toString();

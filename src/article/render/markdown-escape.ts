@@ -3,7 +3,7 @@ import { wellFormed } from './escape.js';
 /** Text as Markdown (CommonMark with tables) that means nothing but itself. */
 export function escapeMarkdown(text: string): string {
   return wellFormed(text)
-    .replace(/[\\`*_[\]<>~|&]/g, '\\$&')
+    .replace(/[\\`*_[\]<>~|]|&(?=[#\p{L}]|$)/gu, '\\$&')
     .replace(/!(?=\\\[)/g, '\\!');
 }
 

@@ -5,6 +5,7 @@ import type { Source } from '../../source.js';
 import type { Backfill } from '../../store/backfills.js';
 import { filterEntries } from '../filters.js';
 import { type Enqueue, takeInArticles } from '../intake.js';
+import { tellLanguages } from '../languages.js';
 import type { Library } from '../library.js';
 import { readAnswer } from '../read/read-answer.js';
 import { settleEntries } from '../read/settle-entries.js';
@@ -77,7 +78,8 @@ async function takeInSince(
 ): Promise<TakenSince> {
   if (feed.index) return { entries: 0, queued: 0, undated: 0 };
   const { maxAgeDays: _, ...filters } = source.filters ?? {};
-  const { kept } = filterEntries(filters, feed.entries, library.store.now());
+  const languageOf = await tellLanguages(library.reader, filters, feed.entries);
+  const { kept } = filterEntries(filters, feed.entries, library.store.now(), languageOf);
   const dated = kept.map((entry) => ({ entry, time: timeOf(entry) }));
   // A sitemap lists the imprint as well as the news: only a date tells them apart.
   const undated = feed.format === 'sitemap' ? dated.filter(({ time }) => time === undefined).length : 0;

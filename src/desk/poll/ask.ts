@@ -34,6 +34,7 @@ export function askingOf(
     headers,
     robots: respectRobots ?? 'named',
     maxWaitMs: limits.maxPollWaitMs,
+    stepAside: true,
     intervalMs: Math.max(limits.hostIntervalMs, (minCrawlDelay ?? 0) * 1_000),
     ...(maxCrawlDelay !== undefined && { maxCrawlDelayMs: maxCrawlDelay * 1_000 }),
     ...(userAgent && { userAgent }),

@@ -3,6 +3,7 @@ import { followMove, isProven, permanentTarget } from '../../poll/move.js';
 import type { PollWarning } from '../../store/poll-history.js';
 import { moveSource } from '../../store/settle.js';
 import type { SourcePatch } from '../../store/source-state.js';
+import { movedFrom } from '../../store/sources.js';
 import type { Store } from '../../store/store.js';
 import { keepsItsSecrets } from '../sources/request.js';
 import type { Poll, Reading } from './reading.js';
@@ -35,7 +36,7 @@ export async function heedMove(
   const mayFollow = source.onMoved !== 'propose' && keepsItsSecrets(source, movedTo);
   if (mayFollow && (await moveSource(store, source.id, source.feedUrl, movedTo)))
     return {
-      learnt: { ...NOT_MOVING, proposedUrl: undefined, formerUrl: source.feedUrl },
+      learnt: { ...NOT_MOVING, ...movedFrom(state, source.feedUrl) },
       warnings: ['moved'],
       movedTo,
     };
@@ -44,6 +45,8 @@ export async function heedMove(
 }
 
 function isOurs({ record }: Reading): boolean {
+  // Who knows our validators is who we know.
+  if (record.status === 226) return true;
   if (record.outcome !== 'new' && record.outcome !== 'no-new') return true;
   return (record.known ?? 0) + (record.changed ?? 0) > 0;
 }

@@ -110,7 +110,7 @@ function aboutFeed({ entries, format, pace, hubs, self }: Feed, listHash: string
     format,
     pace: pace && JSON.stringify(pace),
     hubs: hubs?.join(' '),
-    self,
+    self: hubs && self,
   };
 }
 

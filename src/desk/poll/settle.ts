@@ -6,6 +6,7 @@ import type { PollRecord, PollWarning } from '../../store/poll-history.js';
 import { settlePoll } from '../../store/settle.js';
 import type { SourcePatch, SourceState } from '../../store/source-state.js';
 import type { Library } from '../library.js';
+import { heedHubs } from '../websub/heed.js';
 import { heedMove } from './move.js';
 import type { Poll, Reading } from './reading.js';
 
@@ -20,7 +21,7 @@ export const WELL = {
 
 /** Puts down an answer that could be used, and when the source is asked next. Gives the poll's record. */
 export async function settleReading(
-  { store, io }: Pick<Library, 'store' | 'io'>,
+  { store, io, websub }: Pick<Library, 'store' | 'io' | 'websub'>,
   poll: Poll,
   answer: Fetched,
   reading: Reading,
@@ -31,10 +32,16 @@ export async function settleReading(
   const moving = await heedMove(store, poll, answer, reading, now);
   const pace = paceOf(reading, state);
   const fresh = freshness(answer.headers, now);
-  const told = { learnt: reading.rhythm, lost: reading.lost, fresh, pace };
+  const { pushedBy, warnings: ofHub } = await heedHubs(
+    { store, ...(websub && { websub }) },
+    poll,
+    reading,
+    now,
+  );
+  const told = { learnt: reading.rhythm, lost: reading.lost, fresh, pace, pushedBy };
   const { next, interval, hint } = planNext(source, told, store.limits, now, io.random());
   const recovered: PollWarning[] = state.degradedSince === undefined ? [] : ['recovered'];
-  const warnings = [...reading.warnings, ...moving.warnings, ...recovered];
+  const warnings = [...reading.warnings, ...moving.warnings, ...ofHub, ...recovered];
   const record: PollRecord = {
     at: begun,
     ms: Math.round(answer.elapsedMs),

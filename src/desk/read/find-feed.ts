@@ -4,6 +4,7 @@ import type { Feed } from '../../model.js';
 import type { Source } from '../../source.js';
 import { moveSource } from '../../store/settle.js';
 import { patchState } from '../../store/source-state.js';
+import { movedFrom } from '../../store/sources.js';
 import type { Library } from '../library.js';
 import { keepsItsSecrets, requestOf } from '../sources/request.js';
 import { readAnswer } from './read-answer.js';
@@ -79,5 +80,5 @@ async function tryFeed(
 async function adopt({ store }: Library, source: Source, url: string): Promise<void> {
   const mayFollow = source.onMoved !== 'propose' && keepsItsSecrets(source, url);
   const moved = mayFollow && (await moveSource(store, source.id, source.feedUrl, url));
-  await patchState(store, source.id, moved ? { formerUrl: source.feedUrl } : { proposedUrl: url });
+  await patchState(store, source.id, moved ? movedFrom({}, source.feedUrl) : { proposedUrl: url });
 }

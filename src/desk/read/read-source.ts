@@ -7,7 +7,7 @@ import type { Library } from '../library.js';
 import { findFeed } from './find-feed.js';
 import { readAnswer } from './read-answer.js';
 import { settleEntries } from './settle-entries.js';
-import { readIndex } from './sitemap-index.js';
+import { isNewsBy, readIndex } from './sitemap-index.js';
 
 /**
  * Reads what a source's address gave: a feed, a sitemap without what is too old to be news, the children of a sitemap
@@ -29,16 +29,7 @@ export async function readSource(
     return findFeed(library, source, answer, failure);
   });
   const whole = feed.index ? await readIndex(library, source, feed, state.lastSuccess ?? 0) : feed;
-  return settleEntries(
-    whole.format === 'sitemap' ? sinceOf(whole, library.store.now() - sitemapWindowMs) : whole,
-  );
-}
-
-/** Without what is known to be older; what has no date may be new. */
-function sinceOf(feed: Feed, time: number): Feed {
-  const entries = feed.entries.filter(({ published, updated }) => {
-    const last = updated ?? published;
-    return last === undefined || Date.parse(last) >= time;
-  });
-  return { ...feed, entries };
+  if (whole.format !== 'sitemap') return settleEntries(whole);
+  const since = library.store.now() - sitemapWindowMs;
+  return settleEntries({ ...whole, entries: whole.entries.filter((entry) => isNewsBy(entry, since)) });
 }

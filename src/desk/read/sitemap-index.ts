@@ -1,5 +1,6 @@
 import { sha256 } from '../../identity.js';
 import type { Fetched } from '../../io.js';
+import type { Limits } from '../../limits.js';
 import type { Entry, Feed } from '../../model.js';
 import type { Source } from '../../source.js';
 import { type ChildSitemap, childSitemaps, putChildSitemap } from '../../store/sitemaps.js';
@@ -20,19 +21,47 @@ export async function readIndex(
   index: Feed,
   settled: number,
 ): Promise<Feed> {
-  const { maxSitemapChildren, maxSitemapDepth, maxFeedEntries } = library.store.limits;
-  const known = await childSitemaps(library.store, source.id);
+  const { store } = library;
+  const children = await childSitemaps(store, source.id);
+  const known = new Map([...children].filter(([, { at }]) => at <= settled));
+  const keep: Memory['keep'] = (url, child) =>
+    putChildSitemap(store, source.id, url, { ...child, at: store.now() });
+  return readChildren({ ...library, limits: store.limits }, source, index, { known, keep });
+}
+
+/** What reading an index takes. */
+export interface IndexDesk extends Pick<Library, 'io' | 'reader' | 'failureOfStatus' | 'access'> {
+  readonly limits: Limits;
+}
+
+type IndexSource = Parameters<typeof requestOf>[0] & Pick<Source, 'respectRobots'>;
+
+/** What was read of children before, and is read of them now. */
+export interface Memory {
+  readonly known: ReadonlyMap<string, Omit<ChildSitemap, 'at'>>;
+  keep(url: string, child: Omit<ChildSitemap, 'at'>): Promise<void>;
+}
+
+/** As `readIndex`, whoever remembers. @param most children that are asked for */
+export async function readChildren(
+  desk: IndexDesk,
+  source: IndexSource,
+  index: Feed,
+  memory: Memory,
+  most = desk.limits.maxSitemapChildren,
+): Promise<Feed> {
+  const { maxSitemapDepth, maxFeedEntries } = desk.limits;
   const entries: Entry[] = [];
   const failures: unknown[] = [];
-  let waiting = childrenOf(library, index, 1);
+  let waiting = childrenOf(desk, index, 1);
   let read = 0;
-  for (let next = waiting[0]; next && read < maxSitemapChildren; next = waiting[0]) {
+  for (let next = waiting[0]; next && read < most; next = waiting[0]) {
     waiting = waiting.slice(1);
     read++;
     try {
-      const feed = await readChild(library, source, next.url, knownBefore(known.get(next.url), settled));
+      const feed = await readChild(desk, source, next.url, memory);
       if (feed?.index && next.depth < maxSitemapDepth) {
-        waiting = [...childrenOf(library, feed, next.depth + 1), ...waiting];
+        waiting = [...childrenOf(desk, feed, next.depth + 1), ...waiting];
       } else if (feed && !feed.index) entries.push(...feed.entries);
     } catch (thrown) {
       failures.push(thrown);
@@ -47,8 +76,8 @@ interface Child {
   readonly depth: number;
 }
 
-function childrenOf({ store }: Library, { entries }: Feed, depth: number): Child[] {
-  const since = store.now() - store.limits.sitemapWindowMs;
+function childrenOf({ io, limits }: IndexDesk, { entries }: Feed, depth: number): Child[] {
+  const since = io.now() - limits.sitemapWindowMs;
   const times = entries.flatMap(({ url, updated }) => {
     const time = updated === undefined ? undefined : Date.parse(updated);
     return url && (time === undefined || time >= since) ? [{ url, time: time ?? 0 }] : [];
@@ -56,27 +85,27 @@ function childrenOf({ store }: Library, { entries }: Feed, depth: number): Child
   return times.sort((a, b) => b.time - a.time).map(({ url }) => ({ url, depth }));
 }
 
-function knownBefore(child: ChildSitemap | undefined, time: number): ChildSitemap | undefined {
-  return child && child.at <= time ? child : undefined;
+/** What is known to be older is no news; what has no date may be. @param since milliseconds since the epoch */
+export function isNewsBy({ updated, published }: Entry, since: number): boolean {
+  const last = updated ?? published;
+  return last === undefined || Date.parse(last) >= since;
 }
 
 /** Undefined when it has not changed. */
 async function readChild(
-  library: Library,
-  source: Source,
+  desk: IndexDesk,
+  source: IndexSource,
   url: string,
-  known: ChildSitemap | undefined,
+  { known: before, keep }: Memory,
 ): Promise<Feed | undefined> {
-  const answer = await library.io.fetch(childRequest(library, source, url, known));
+  const known = before.get(url);
+  const answer = await desk.io.fetch(childRequest(desk, source, url, known));
   if (answer.status === 304) return undefined;
-  const refused = library.failureOfStatus(answer);
+  const refused = desk.failureOfStatus(answer);
   if (refused) throw refused;
   const hash = sha256(answer.body).slice(0, 16);
-  const feed = hash === known?.hash ? undefined : await readAnswer(library, {}, answer);
-  await putChildSitemap(library.store, source.id, url, {
-    ...validatorsOf(answer, feed?.index ? undefined : hash),
-    at: library.store.now(),
-  });
+  const feed = hash === known?.hash ? undefined : await readAnswer(desk, {}, answer);
+  await keep(url, validatorsOf(answer, feed?.index ? undefined : hash));
   return feed;
 }
 
@@ -86,8 +115,13 @@ function validatorsOf({ headers }: Fetched, hash: string | undefined): Omit<Chil
   return hash ? { hash, ...(etag && { etag }), ...(lastModified && { lastModified }) } : {};
 }
 
-function childRequest(library: Library, source: Source, url: string, known: ChildSitemap | undefined) {
-  const own = requestOf(source, library.access, url);
+function childRequest(
+  { access }: IndexDesk,
+  source: IndexSource,
+  url: string,
+  known: Omit<ChildSitemap, 'at'> | undefined,
+) {
+  const own = requestOf(source, access, url);
   return {
     ...own,
     url,

@@ -1,16 +1,17 @@
 import { decodeBytes } from '../../charset/decode.js';
-import { Failure } from '../../failure.js';
-import { discoverFeeds, type FeedLink } from '../../feed/discover.js';
+import type { FeedLink } from '../../feed/discover.js';
 import type { Fetched, Io } from '../../io.js';
 import type { Limits } from '../../limits.js';
 import type { Feed } from '../../model.js';
 import type { Source } from '../../source.js';
 import { hasWholeArticle } from '../feed-text.js';
 import { filterEntries } from '../filters.js';
+import { tellLanguages } from '../languages.js';
 import type { Library, Reader } from '../library.js';
 import { type Proposal, propose } from './propose.js';
+import { candidatesAt, readTried } from './read-tried.js';
 import { requestOf, type SourceAccess } from './request.js';
-import { inputOf, type Sample, type Skipped, skip, takeSamples } from './samples.js';
+import { type Sample, type Skipped, skip, takeSamples } from './samples.js';
 
 /** What a dry run works with; it knows no store. */
 export interface DryRunDesk {
@@ -36,6 +37,8 @@ export type Tried = Pick<Source, 'feedUrl'> &
       | 'interval'
       | 'cron'
       | 'name'
+      | 'readAs'
+      | 'respectRobots'
     >
   >;
 
@@ -48,6 +51,8 @@ export interface DryRun {
   readonly ms: number;
   readonly charset: string;
   readonly feed: Omit<Feed, 'entries'> & { readonly entries: number };
+  /** Children that a sitemap index lists, of which the newest were read; absent of anything else. */
+  readonly children?: number;
   /** The feeds that the page at `url` names; empty where that is a feed itself. */
   readonly candidates: readonly FeedLink[];
   readonly samples: readonly Sample[];
@@ -63,11 +68,13 @@ export interface DryRun {
  */
 export async function dryRun(desk: DryRunDesk, tried: Tried): Promise<DryRun> {
   const first = await fetchFeed(desk, tried);
-  const candidates = candidatesAt(first);
+  const candidates = candidatesAt(tried, first);
   const source = candidates[0] ? { ...tried, feedUrl: candidates[0].url } : tried;
   const answer = candidates[0] ? await fetchFeed(desk, source) : first;
-  const { entries, ...feed } = await desk.reader.readFeed(inputOf(answer));
-  const { kept, filtered } = filterEntries(source.filters, entries, desk.io.now());
+  const { feed: read, children, old } = await readTried(desk, source, answer);
+  const { entries, ...feed } = read;
+  const languageOf = await tellLanguages(desk.reader, source.filters, entries);
+  const { kept, filtered } = filterEntries(source.filters, entries, desk.io.now(), languageOf);
   const bare = kept.filter((entry) => !entry.url && !hasWholeArticle(entry));
   const { samples, refused } = await takeSamples(
     desk,
@@ -75,6 +82,7 @@ export async function dryRun(desk: DryRunDesk, tried: Tried): Promise<DryRun> {
     kept.filter((entry) => !bare.includes(entry)),
   );
   const skipped = [
+    ...old.map((entry) => skip(entry, 'it is too old to be news (sitemapWindowMs)')),
     ...filtered.map(({ entry, by }) => skip(entry, by)),
     ...bare.map((entry) => skip(entry, 'it has neither an address nor the whole article')),
     ...refused,
@@ -87,7 +95,8 @@ export async function dryRun(desk: DryRunDesk, tried: Tried): Promise<DryRun> {
     bytes: answer.body.byteLength,
     ms: Math.round(answer.elapsedMs),
     charset: charsetOf(answer),
-    feed: { ...feed, entries: entries.length },
+    feed: { ...feed, entries: entries.length + old.length },
+    ...(children !== undefined && { children }),
     candidates,
     samples,
     skipped,
@@ -102,15 +111,6 @@ async function fetchFeed(desk: DryRunDesk, source: Tried): Promise<Fetched> {
   const failure = desk.failureOfStatus(answer);
   if (failure) throw failure;
   return answer;
-}
-
-function candidatesAt(answer: Fetched): FeedLink[] {
-  const start = decodeBytes(answer.body.subarray(0, 2_048), { kind: 'html' }).text.trimStart();
-  if (!/^<(?:!doctype html|html|head)\b/i.test(start)) return [];
-  const contentType = answer.headers['content-type'];
-  const feeds = discoverFeeds(decodeBytes(answer.body, { contentType, kind: 'html' }).text, answer.url);
-  if (feeds.length) return feeds;
-  throw new Failure('feed-html', { url: answer.url, feeds: 'the page names none' });
 }
 
 function charsetOf({ body, headers }: Fetched): string {

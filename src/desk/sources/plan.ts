@@ -3,6 +3,7 @@ import { findSource, listConfigured, putSource, removeSource } from '../../store
 import type { Store } from '../../store/store.js';
 import { type Difference, diffSource } from './diff.js';
 import { maskSource } from './mask.js';
+import { keepsItsSecrets } from './request.js';
 
 /** What the sources of the file and those of the store have not in common. Secrets are masked. */
 export interface Plan {
@@ -68,9 +69,10 @@ async function compare(store: Store, file: readonly Source[]): Promise<{ plan: P
   return { plan: { added, changed, onlyInStore, moved, same }, put };
 }
 
-/** The source of the file, at the address that its feed moved to. */
+/** The source of the file, at the address that its feed moved to; its secrets are not sent there unasked. */
 async function followMove(store: Store, wanted: Source, before: Source): Promise<Source> {
   if (wanted.feedUrl === before.feedUrl) return wanted;
-  const former = (await findSource(store, before.id))?.state.formerUrl;
-  return former === wanted.feedUrl ? { ...wanted, feedUrl: before.feedUrl } : wanted;
+  const { formerUrl = '', formerUrls = formerUrl } = (await findSource(store, before.id))?.state ?? {};
+  const moved = formerUrls.split(' ').includes(wanted.feedUrl) && keepsItsSecrets(wanted, before.feedUrl);
+  return moved ? { ...wanted, feedUrl: before.feedUrl } : wanted;
 }

@@ -76,15 +76,12 @@ function whole({ feed }: Seen): Proposal | undefined {
   return { field: 'full-content', value: length * 2 > feed.entries.length, why };
 }
 
-function hub({ feed, answer }: Seen): Proposal | undefined {
-  const linked = /<([^<>]{1,2000})>\s{0,5};\s{0,5}rel="?hub\b/i.exec(
-    (answer.headers.link ?? '').slice(0, 8_192),
-  );
-  const url = linked?.[1] ?? feed.hubs?.[0];
+function hub({ feed }: Seen): Proposal | undefined {
+  const url = feed.hubs?.[0];
   if (!url) return undefined;
   return {
     field: 'hub',
     value: url,
-    why: 'news can be pushed from there (WebSub), where a callback URL is set',
+    why: 'news can be pushed from there (docs/websub.md), where a callback URL is set',
   };
 }

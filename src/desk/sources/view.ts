@@ -7,6 +7,8 @@ import { countRecords } from '../../store/records.js';
 import type { SourceState } from '../../store/source-state.js';
 import { getSource, type KnownSource, listSources } from '../../store/sources.js';
 import type { Store } from '../../store/store.js';
+import { subscriptionOf } from '../../store/subscriptions.js';
+import { type PushView, viewPush } from '../../websub/say.js';
 import { type Health, healthOf } from '../health/health.js';
 import { maskSource } from './mask.js';
 import { hasTag } from './select.js';
@@ -23,6 +25,8 @@ export interface SourceDetails extends SourceView {
   readonly records: number;
   readonly alerts: readonly Alert[];
   readonly filtered: { readonly counts: Readonly<Record<string, number>>; readonly last: readonly KeptOut[] };
+  /** What its hub is asked for, and does; absent where no hub was asked. */
+  readonly push?: PushView;
   /** The latest first. */
   readonly polls: readonly PollRecord[];
 }
@@ -39,17 +43,19 @@ export async function viewSources(store: Store, tag?: string): Promise<SourceVie
 /** @throws Failure `source-unknown` */
 export async function viewSource(store: Store, id: string): Promise<SourceDetails> {
   const known = await getSource(store, id);
-  const [polls, alerts, filtered, records] = await Promise.all([
+  const [polls, alerts, filtered, records, subscription] = await Promise.all([
     pollHistory(store, id),
     alertsOf(store, id),
     filteredOf(store, id),
     countRecords(store, id),
+    subscriptionOf(store, id),
   ]);
   return {
     ...view(store, known, polls),
     records,
     alerts,
     filtered: { counts: Object.fromEntries(filtered.counts), last: filtered.last },
+    ...(subscription && { push: viewPush(subscription, store.now()) }),
     polls: polls.slice(0, HISTORY_SHOWN),
   };
 }

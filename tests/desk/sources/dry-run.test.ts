@@ -93,6 +93,56 @@ test('at a page, its feeds are listed and the first is tried', async () => {
   expect(result).toMatchObject({ url: site.url('/'), feedUrl: site.url('/feed'), feed: { entries: 7 } });
 });
 
+test('of a sitemap index, articles of its children are shown, and what is too old is skipped', async () => {
+  const day = (back: number) => new Date(Date.now() - back * 86_400_000).toISOString();
+  const sitemap = (what: string, inner: string) =>
+    `<?xml version="1.0"?><${what} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${inner}</${what}>`;
+  const listed = (tag: string, path: string, back: number) =>
+    `<${tag}><loc>${site.url(path)}</loc><lastmod>${day(back)}</lastmod></${tag}>`;
+  const xml = (body: string) => (_: unknown, response: import('node:http').ServerResponse) =>
+    response.writeHead(200, { 'content-type': 'application/xml' }).end(body);
+  const children = [listed('sitemap', '/map-new.xml', 0), listed('sitemap', '/map-old.xml', 40)];
+  site.on('/index.xml', xml(sitemap('sitemapindex', children.join(''))));
+  const pages = [
+    ['/wall', 0],
+    ['/ferry', 1],
+    ['/market', 2],
+    ['/school', 30],
+  ] as const;
+  site.on(
+    '/map-new.xml',
+    xml(sitemap('urlset', pages.map(([path, back]) => listed('url', path, back)).join(''))),
+  );
+  const result = await dryRun(desk, { feedUrl: site.url('/index.xml'), allowPrivateNetwork: true });
+  expect(result).toMatchObject({ children: 2, feed: { format: 'sitemap', entries: 4 } });
+  const titles = result.samples.map((sample) => 'article' in sample && sample.article.title);
+  expect(titles).toEqual(['wall', 'ferry', 'market']);
+  expect(result.skipped).toEqual([
+    { url: site.url('/school'), why: 'it is too old to be news (sitemapWindowMs)' },
+  ]);
+  expect(site.seen.some(({ path }) => path === '/map-old.xml')).toBe(false);
+});
+
+test('a section page is read by its links where that is wanted', async () => {
+  const links = ['wall', 'ferry', 'market', 'school'].map(
+    (name) => `<article><a href="/local/2026/${name}">The long story of the ${name} by the sea</a></article>`,
+  );
+  site.on('/section', (_request, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<!doctype html><html><head><title>Local</title></head><body>${links.join('')}</body></html>`),
+  );
+  for (const name of ['wall', 'ferry', 'market', 'school'])
+    site.on(`/local/2026/${name}`, (_request, response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end(page(name)),
+    );
+  const tried = { feedUrl: site.url('/section'), allowPrivateNetwork: true } as const;
+  await expect(dryRun(desk, tried)).rejects.toMatchObject({ code: 'feed-html' });
+  const result = await dryRun(desk, { ...tried, readAs: 'links' });
+  expect(result.feed).toMatchObject({ format: 'links', title: 'Local' });
+  expect(result.samples.filter((sample) => 'article' in sample)).toHaveLength(3);
+});
+
 test('a permanent move is proposed', async () => {
   const result = await dryRun(desk, { feedUrl: site.url('/moved'), allowPrivateNetwork: true });
   expect(result.redirects).toEqual([{ url: site.url('/moved'), status: 301 }]);

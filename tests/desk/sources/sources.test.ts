@@ -8,7 +8,7 @@ import { viewSource, viewSources } from '../../../src/desk/sources/view.js';
 import { raiseAlert } from '../../../src/store/alerts.js';
 import { setNext, takeDue } from '../../../src/store/due.js';
 import { patchState } from '../../../src/store/source-state.js';
-import { getSource, listConfigured } from '../../../src/store/sources.js';
+import { getSource, listConfigured, movedFrom } from '../../../src/store/sources.js';
 import { openTestStore } from '../../store/open.js';
 
 const secret = (name: string) => `\${${name}}`;
@@ -238,6 +238,38 @@ describe('file and store', () => {
       moved: [{ id: 'one', from: one.feedUrl, to: feedUrl }],
     });
     expect((await getSource(desk.store, 'one')).source).toMatchObject({ feedUrl, interval: 60 });
+  });
+
+  test('nor one that has moved on since, nor one whose move an operator accepted', async () => {
+    const [second, third] = ['https://second.example/feed', 'https://third.example/feed'];
+    await addNewSource(desk.store, { ...one, feedUrl: second });
+    await patchState(desk.store, 'one', movedFrom({}, one.feedUrl));
+    await patchState(desk.store, 'one', { proposedUrl: third });
+    await editSource(desk.store, 'one', { feedUrl: third });
+    expect((await getSource(desk.store, 'one')).state).toMatchObject({ formerUrl: second });
+    expect(await planSources(desk.store, [one])).toMatchObject({
+      changed: [],
+      moved: [{ id: 'one', from: one.feedUrl, to: third }],
+      same: 1,
+    });
+  });
+
+  test('but what an operator wrote elsewhere is different from the file', async () => {
+    const feedUrl = 'https://other.example/feed';
+    await addNewSource(desk.store, { ...one, feedUrl: 'https://moved.example/feed' });
+    await patchState(desk.store, 'one', movedFrom({}, one.feedUrl));
+    await editSource(desk.store, 'one', { feedUrl });
+    expect((await planSources(desk.store, [one])).changed).toEqual([
+      { id: 'one', differences: [{ field: 'feedUrl', from: feedUrl, to: one.feedUrl }] },
+    ]);
+  });
+
+  test('secrets that the file gives later do not go where the feed moved to', async () => {
+    await addNewSource(desk.store, { ...one, feedUrl: 'https://moved.example/feed' });
+    await patchState(desk.store, 'one', movedFrom({}, one.feedUrl));
+    const credentials = { type: 'bearer' as const, token: secret('TOKEN') };
+    await applySources(desk.store, [{ ...one, credentials }]);
+    expect((await getSource(desk.store, 'one')).source).toMatchObject({ feedUrl: one.feedUrl, credentials });
   });
 });
 

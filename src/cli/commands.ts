@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { loadSettings } from '../config/settings.js';
+
+type Load = () => Promise<Command>;
+
+/**
+ * Every command, in the order of the help. Each is loaded with all that it works with only where it is asked for:
+ * loading them all takes longer than most commands do.
+ */
+const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
+  ['up', async () => (await import('./up.js')).upCommand()],
+  ['worker', async () => (await import('./worker.js')).workerCommand()],
+  ['api', async () => (await import('./api.js')).apiCommand()],
+  ['sources', async () => (await import('./sources.js')).sourcesCommand()],
+  ['alerts', async () => (await import('./alerts.js')).alertsCommand()],
+  [
+    'clean',
+    async () => (await import('./clean.js')).cleanCommand({ ...(await cleaning()), ...(await embeds()) }),
+  ],
+  [
+    'embed',
+    async () => (await import('./embed.js')).embedCommand({ ...(await cleaning()), ...(await embeds()) }),
+  ],
+  ['rules', async () => (await import('./rules.js')).rulesCommand(await cleaning())],
+  ['feed', async () => (await import('./feed.js')).feedCommand(await cleaning())],
+  ['records', async () => (await import('./records.js')).recordsCommand()],
+  ['learned', async () => (await import('./learned.js')).learnedCommand()],
+  ['failed', async () => (await import('./failed.js')).failedCommand()],
+  ['replay', async () => (await import('./replay.js')).replayCommand()],
+  ['health', async () => (await import('./health.js')).healthCommand()],
+]);
+
+/**
+ * The command that a command line names; all of them where it names none, for the help; none for the version.
+ * @param args without the program
+ */
+export async function commandsFor(args: readonly string[]): Promise<Command[]> {
+  if (/^(?:-V|--version)$/.test(args[0] ?? '')) return [];
+  const named = COMMANDS.get(args.find((arg) => !arg.startsWith('-')) ?? '');
+  return Promise.all((named ? [named] : [...COMMANDS.values()]).map((load) => load()));
+}
+
+async function cleaning() {
+  const { fetchOnce } = await import('./door.js');
+  const settings = loadSettings();
+  const { rulesFolder, limits } = settings;
+  return { fetchUrl: (url: string) => fetchOnce(settings, url), rulesFolder, limits };
+}
+
+async function embeds() {
+  const [{ createAsker }, { createEmbedDesk }] = await Promise.all([
+    import('./door.js'),
+    import('./embed-desk.js'),
+  ]);
+  const settings = loadSettings();
+  const desk = createEmbedDesk(settings, createAsker(settings));
+  return { desk, finish: desk.finish };
+}

@@ -1,0 +1,105 @@
+import { toFailure } from '../../failure.js';
+import { hastenPoll } from '../../store/pushes.js';
+import { findSource, type KnownSource } from '../../store/sources.js';
+import { findSubscription, forgetSubscription, patchSubscription } from '../../store/subscriptions.js';
+import { nextStep } from '../../websub/step.js';
+import { isAwaited, type Subscription } from '../../websub/subscription.js';
+import type { Library } from '../library.js';
+import { askHub } from './ask-hub.js';
+import { settleDenied, settleFailed } from './fail.js';
+import { isOffered } from './heed.js';
+
+/** What the next step of a subscription came to. */
+export interface Advanced {
+  readonly outcome: 'asked' | 'leave-asked' | 'hub-failed' | 'forgotten' | 'subscription-gone';
+  readonly source?: string;
+  readonly hub?: string;
+  readonly why?: string;
+}
+
+/**
+ * Takes the next step of a subscription that is due: asks its hub for it or for more time, takes leave, or forgets it.
+ * @throws Failure `host-busy` and `store-…`, when it is nobody's fault
+ */
+export async function advance(library: Library, id: string, signal: AbortSignal): Promise<Advanced> {
+  const { store, websub } = library;
+  const found = await findSubscription(store, id);
+  if (!found) return { outcome: 'subscription-gone' };
+  const known = await findSource(store, found.source);
+  const wanted = known !== undefined && isWanted(found, known, websub?.callbackUrl);
+  const subscription = await endLease(library, wanted ? found : await leave(library, found, known));
+  const reachable = websub?.callbackUrl !== undefined;
+  const { source, hub } = subscription;
+  switch (nextStep(subscription, wanted, reachable, store.limits, store.now())) {
+    case 'forget':
+      await forgetSubscription(store, id);
+      return { outcome: 'forgotten', source, hub };
+    case 'unverified':
+      return settleFailed(library, subscription, known, 'it did not verify the subscription');
+    case 'denied':
+      return settleDenied(library, subscription, known, subscription.denied ?? '');
+    case 'subscribe':
+      return ask(library, subscription, known, 'subscribe', signal);
+    case 'unsubscribe':
+      return ask(library, subscription, known, 'unsubscribe', signal);
+  }
+}
+
+function isWanted(
+  subscription: Subscription,
+  { source, state }: KnownSource,
+  callbackUrl: string | undefined,
+): boolean {
+  if (state.paused !== undefined || source.push === false) return false;
+  return isOffered(subscription, state.hubs?.split(' ') ?? [], state.self ?? '', callbackUrl);
+}
+
+/** Notes why it is left, once. */
+async function leave(
+  { store }: Library,
+  subscription: Subscription,
+  known: KnownSource | undefined,
+): Promise<Subscription> {
+  if (subscription.leaving !== undefined) return subscription;
+  const paused = known?.state.paused !== undefined ? 'its source is paused' : 'its source offers it no more';
+  const patch = { leaving: known ? paused : 'its source was removed', failures: 0, asked: undefined };
+  await patchSubscription(store, subscription.id, patch, null);
+  return { ...subscription, ...patch } as Subscription;
+}
+
+/** A lease that ended without being renewed: the usual pace returns at once. */
+async function endLease({ store }: Library, subscription: Subscription): Promise<Subscription> {
+  const { id, source, leaseUntil, leaving } = subscription;
+  const now = store.now();
+  if (leaseUntil === undefined || leaseUntil > now) return subscription;
+  await patchSubscription(store, id, { leaseUntil: undefined, since: undefined });
+  if (leaving === undefined) await hastenPoll(store, source, now, 'its hub pushes no more');
+  const { leaseUntil: _, since: __, ...rest } = subscription;
+  return rest;
+}
+
+async function ask(
+  library: Library,
+  subscription: Subscription,
+  known: KnownSource | undefined,
+  mode: 'subscribe' | 'unsubscribe',
+  signal: AbortSignal,
+): Promise<Advanced> {
+  const { store } = library;
+  const { id, source, hub } = subscription;
+  const { websubVerifyMs, websubLeaseSeconds, maxRedirects } = store.limits;
+  const until = store.now() + websubVerifyMs;
+  // Before it is sent: a hub may ask for verification before it answers.
+  const again = mode === 'unsubscribe' && isAwaited(subscription);
+  const failures = subscription.failures + (again ? 1 : 0);
+  await patchSubscription(store, id, { asked: mode, askedAt: store.now(), nextAt: until, failures }, until);
+  try {
+    const asking = { ...library, signal };
+    await askHub(asking, subscription, mode, known?.source, websubLeaseSeconds, maxRedirects);
+    return { outcome: mode === 'subscribe' ? 'asked' : 'leave-asked', source, hub };
+  } catch (thrown) {
+    const failure = toFailure(thrown);
+    if (signal.aborted || failure.code === 'host-busy' || failure.code.startsWith('store-')) throw thrown;
+    return settleFailed(library, subscription, known, failure.message, failure);
+  }
+}

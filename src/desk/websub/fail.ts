@@ -1,0 +1,71 @@
+import type { Failure } from '../../failure.js';
+import { hastenPoll } from '../../store/pushes.js';
+import type { KnownSource } from '../../store/sources.js';
+import { forgetSubscription, patchSubscription } from '../../store/subscriptions.js';
+import { isLive, type Subscription } from '../../websub/subscription.js';
+import { retryAt } from '../../websub/timing.js';
+import type { Library } from '../library.js';
+import type { Advanced } from './advance.js';
+import { beginSubscription } from './begin.js';
+
+const MAX_LENGTH = 300;
+
+/**
+ * Puts down that a hub could not be asked, or did not do what was asked for: it is tried again later, or the next hub
+ * of the feed is. What was verified before holds until its lease ends.
+ * @param why in words
+ */
+export async function settleFailed(
+  library: Pick<Library, 'store' | 'io' | 'websub'>,
+  subscription: Subscription,
+  known: KnownSource | undefined,
+  why: string,
+  failure?: Failure,
+  leastMs = 0,
+): Promise<Advanced> {
+  const { store, io } = library;
+  const { id, source, hub, leaseUntil } = subscription;
+  const now = store.now();
+  const failures = subscription.failures + 1;
+  const hubs = known?.state.hubs?.split(' ') ?? [];
+  const asked = Math.min(Number(failure?.detail.retryAfterMs ?? 0), store.limits.maxRetryAfterMs);
+  const live = isLive(subscription, now);
+  const other = live || subscription.leaving !== undefined ? undefined : after(hubs, hub);
+  const least = Math.max(asked, other === undefined ? leastMs : 0);
+  const again = retryAt(failures, hubs.length, store.limits, now, io.random(), least);
+  const lastError = why.slice(0, MAX_LENGTH);
+  const told = { outcome: 'hub-failed', source, hub, why: lastError } as const;
+  if (other !== undefined && known && library.websub?.callbackUrl !== undefined) {
+    await forgetSubscription(store, id);
+    const inside = known.source.allowPrivateNetwork ?? false;
+    const wanted = { source, topic: subscription.topic, hub: other, private: inside };
+    const before = { failures, lastError, nextAt: again };
+    await beginSubscription(store, { ...wanted, callbackUrl: library.websub.callbackUrl }, before);
+    return told;
+  }
+  const nextAt = live ? Math.min(again, leaseUntil ?? again) : again;
+  await patchSubscription(store, id, { failures, lastError, asked: undefined, nextAt }, null);
+  return told;
+}
+
+/** The hub after this one, from the last to the first; undefined when there is no other. */
+function after(hubs: readonly string[], hub: string): string | undefined {
+  const next = hubs[(hubs.indexOf(hub) + 1) % Math.max(hubs.length, 1)];
+  return next === hub ? undefined : next;
+}
+
+/** A hub took back what it had granted, or never granted it: the usual pace returns, and it is asked again later. */
+export async function settleDenied(
+  library: Pick<Library, 'store' | 'io' | 'websub'>,
+  subscription: Subscription,
+  known: KnownSource | undefined,
+  reason: string,
+): Promise<Advanced> {
+  const { store } = library;
+  const { id, source } = subscription;
+  await patchSubscription(store, id, { denied: undefined, leaseUntil: undefined, since: undefined });
+  const { leaseUntil, since: _, ...denied } = subscription;
+  if (leaseUntil !== undefined) await hastenPoll(store, source, store.now(), 'its hub pushes no more');
+  const least = store.limits.maxWebsubRetryMs;
+  return settleFailed(library, denied, known, `denied: ${reason}`, undefined, least);
+}
