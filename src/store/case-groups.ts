@@ -18,7 +18,9 @@ export function groupCases(cases: readonly Case[]): CaseGroup[] {
     if (group) group.push(one);
     else groups.set(key, [one]);
   }
-  return [...groups.values()].map(summarise).sort((a, b) => b.count - a.count || a.code.localeCompare(b.code));
+  return [...groups.values()]
+    .map(summarise)
+    .sort((a, b) => b.count - a.count || a.code.localeCompare(b.code));
 }
 
 function summarise(group: readonly [Case, ...Case[]]): CaseGroup {
