@@ -93,7 +93,7 @@ it('leaves a question to the one who asks it, also in another process', async ()
 
 it('asks itself where the one who was to ask has not answered for too long', async () => {
   const body = tweet({ id_str: idOf(0) });
-  standIn.answers.set('syndication', [{ slow: 5_000, body }, { body }]);
+  standIn.answers.set('syndication', [{ slow: 1_500, body }, { body }]);
   const hasty = () => {
     const asking = worker(FREE);
     return { ...asking, limits: { ...asking.limits, answerClaimMs: 200 } };
