@@ -17,10 +17,7 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
     'clean',
     async () => (await import('./clean.js')).cleanCommand({ ...(await cleaning()), ...(await embeds()) }),
   ],
-  [
-    'embed',
-    async () => (await import('./embed.js')).embedCommand({ ...(await cleaning()), ...(await embeds()) }),
-  ],
+  ['embed', async () => (await import('./embed.js')).embedCommand(await surveying())],
   ['rules', async () => (await import('./rules.js')).rulesCommand(await cleaning())],
   ['feed', async () => (await import('./feed.js')).feedCommand(await cleaning())],
   ['records', async () => (await import('./records.js')).recordsCommand()],
@@ -55,4 +52,10 @@ async function embeds() {
   const settings = loadSettings();
   const desk = createEmbedDesk(settings, createAsker(settings));
   return { desk, finish: desk.finish };
+}
+
+async function surveying() {
+  const { createSurveyor } = await import('./embed-thread.js');
+  const door = await cleaning();
+  return { ...door, ...(await embeds()), survey: createSurveyor(door) };
 }

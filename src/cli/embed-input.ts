@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { CleanInput } from '../article/clean.js';
-import { asAddress, embedOfAddress } from '../embeds/survey/of-address.js';
+import { embedOfAddress } from '../embeds/survey/of-address.js';
 import type { Embed } from '../model.js';
 import { type InputDoor, NOWHERE_HOST, openInput } from './clean-input.js';
 
@@ -32,9 +32,9 @@ export async function readEmbedInput(
   if (isFile) return ofContent(await openInput(given, { url: options.url }, door), options);
   const post = options.page ? undefined : embedOfAddress(given);
   if (post) return { post };
-  const address = asAddress(given);
-  if (address) return { input: await openInput(address, { text: options.text }, door) };
-  if (MARKUP.test(given) || /\s/.test(given.trim())) return { input: ofString(given, options) };
+  const isAddress = /^https?:\/\//i.test(given);
+  if (!isAddress && (MARKUP.test(given) || /\s/.test(given.trim())))
+    return { input: ofString(given, options) };
   return { input: await openInput(given, { url: options.url, text: options.text }, door) };
 }
 

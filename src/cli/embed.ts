@@ -1,8 +1,8 @@
 import { Command } from 'commander';
+import type { CleanInput } from '../article/clean.js';
 import type { EmbedSurvey } from '../article/survey/survey.js';
 import { missedEmbed, type Surveyed } from '../embeds/survey/survey.js';
 import { Failure } from '../failure.js';
-import { createPool } from '../threads/pool.js';
 import type { InputDoor } from './clean-input.js';
 import { type Shown, withAnswers } from './embed-answers.js';
 import type { EmbedDesk } from './embed-desk.js';
@@ -13,9 +13,8 @@ import { note, paint, print, printJson } from './terminal.js';
 
 export interface EmbedDoor extends InputDoor {
   readonly desk: EmbedDesk;
-  readonly rulesFolder: string;
-  /** The file that threads run. Default: the one of the build. */
-  readonly entry?: URL;
+  /** Searches the input, as `surveyEmbeds` does. */
+  readonly survey: (input: CleanInput, whole?: boolean) => Promise<EmbedSurvey>;
 }
 
 interface Options {
@@ -64,7 +63,7 @@ export function embedCommand(door: EmbedDoor): Command {
 async function run(given: string, options: Options, door: EmbedDoor): Promise<void> {
   if (!given.trim()) throw new Failure('input-invalid', { missing: 'an address, a file, - or HTML' });
   const read = await readEmbedInput(given, options, door);
-  const survey = 'post' in read ? surveyOfPost(read.post) : await surveyOf(read.input, options.page, door);
+  const survey = 'post' in read ? surveyOfPost(read.post) : await door.survey(read.input, options.page);
   const url = 'post' in read ? (read.post.url ?? '') : read.input.url;
   const shown = await withAnswers(byPolicy(survey, url, door.desk), url, options.resolve ?? false, door.desk);
   if (options.json) printJson(surveyJson(shown, options.explain ?? false));
@@ -76,19 +75,6 @@ const surveyOfPost = (embed: Surveyed['embed']): EmbedSurvey => ({
   embeds: [{ embed, place: {} }],
   misses: [],
 });
-
-async function surveyOf(
-  input: Parameters<ReturnType<typeof createPool>['surveyEmbeds']>[0],
-  whole: boolean | undefined,
-  { limits, rulesFolder, entry }: EmbedDoor,
-): Promise<EmbedSurvey> {
-  const pool = createPool({ threads: 1, limits, rulesFolder, ...(entry && { entry }) });
-  try {
-    return await pool.surveyEmbeds(input, whole);
-  } finally {
-    await pool.close();
-  }
-}
 
 /** What the operator does not want is none. */
 function byPolicy(survey: EmbedSurvey, url: string, { policyFor }: EmbedDesk): EmbedSurvey {

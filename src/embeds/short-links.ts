@@ -3,17 +3,19 @@ import { ask } from './ask.js';
 import type { Asking, EmbedRef, Provider } from './provider.js';
 import { domainsOf, readUrl } from './url.js';
 
-/** Links that a provider hands out for sharing, and that tell only by a redirect which post they lead to. */
-const SHORT_LINKS: readonly {
+interface ShortLink {
   readonly provider: string;
   readonly kind: EmbedKind;
   readonly host: string;
   readonly path: RegExp;
-}[] = [
+}
+
+/** Links that a provider hands out for sharing, and that tell only by a redirect which post they lead to. */
+const SHORT_LINKS: readonly ShortLink[] = [
   { provider: 'tiktok', kind: 'video', host: 'vm.tiktok.com', path: /^\/\w{4,20}\/?$/ },
   { provider: 'tiktok', kind: 'video', host: 'vt.tiktok.com', path: /^\/\w{4,20}\/?$/ },
   { provider: 'tiktok', kind: 'video', host: 'tiktok.com', path: /^\/t\/\w{4,20}\/?$/ },
-  { provider: 'facebook', kind: 'post', host: 'fb.watch', path: /^\/[\w-]{4,40}\/?$/ },
+  { provider: 'facebook', kind: 'video', host: 'fb.watch', path: /^\/[\w-]{4,40}\/?$/ },
   { provider: 'facebook', kind: 'post', host: 'facebook.com', path: /^\/share\/(?:[pvr]\/)?\w{4,40}\/?$/ },
   {
     provider: 'instagram',
@@ -41,20 +43,27 @@ const SHORT_LINKS: readonly {
 const MOST_HOPS = 2;
 const NO_BROWSER = 'curl/8';
 
+const byHost = new Map<string, readonly ShortLink[]>();
+for (const link of SHORT_LINKS) byHost.set(link.host, [...(byHost.get(link.host) ?? []), link]);
+
+function linkOf(url: URL): ShortLink | undefined {
+  for (const domain of domainsOf(url)) {
+    const link = byHost.get(domain)?.find(({ path }) => path.test(url.pathname));
+    if (link) return link;
+  }
+  return undefined;
+}
+
 /** What a short link says by itself: whose it is. Its own address stands for the post until it was followed. */
 export function matchShortLink(url: URL): { readonly provider: string; readonly ref: EmbedRef } | undefined {
-  const domains = [...domainsOf(url)];
-  const link = SHORT_LINKS.find(({ host, path }) => path.test(url.pathname) && domains.includes(host));
+  const link = linkOf(url);
   const address = `${url.origin}${url.pathname}`;
   return link && { provider: link.provider, ref: { ref: address, kind: link.kind, url: address } };
 }
 
 /** Whether a URL must be followed to know its post. */
 export function isShortLink(provider: string, url: URL): boolean {
-  return SHORT_LINKS.some(
-    (link) =>
-      link.provider === provider && [...domainsOf(url)].includes(link.host) && link.path.test(url.pathname),
-  );
+  return linkOf(url)?.provider === provider;
 }
 
 /**

@@ -6,11 +6,16 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FAULTS } from '../../demo/providers/scripted.js';
 import { type StandIn, startProviders } from '../../demo/providers/stand-in.js';
+import type { CleanInput } from '../../src/article/clean.js';
+import { surveyEmbeds } from '../../src/article/survey/survey.js';
 import { cleanCommand } from '../../src/cli/clean.js';
 import { createAsker } from '../../src/cli/door.js';
 import { embedCommand } from '../../src/cli/embed.js';
 import { createEmbedDesk } from '../../src/cli/embed-desk.js';
+import { createSurveyor } from '../../src/cli/embed-thread.js';
+import { loadRules } from '../../src/config/rules.js';
 import { loadSettings } from '../../src/config/settings.js';
+import { DEFAULT_LIMITS } from '../../src/limits.js';
 import { tweet } from '../embeds/x/support.js';
 
 const ID = '1500000000000000001';
@@ -53,8 +58,9 @@ function door() {
   return {
     fetchUrl: () => Promise.reject(new Error('nothing is fetched')),
     desk: createEmbedDesk(settings, createAsker(settings)),
-    rulesFolder: 'config/rules',
     limits: settings.limits,
+    survey: async (input: CleanInput, whole?: boolean) => surveyEmbeds(input, context, whole),
+    rulesFolder: 'config/rules',
     entry: new URL('dist/src/threads/thread.js', pathToFileURL(`${process.cwd()}/`)),
   };
 }
@@ -70,6 +76,7 @@ async function embed(...args: string[]): Promise<string> {
   vi.restoreAllMocks();
   return out;
 }
+const context = { rules: loadRules('config/rules'), limits: DEFAULT_LIMITS };
 const json = async (...args: string[]) => JSON.parse(await embed('--json', ...args));
 const file = (name: string, content: string): string => {
   writeFileSync(join(folder, name), content);
@@ -110,6 +117,14 @@ describe('the address of a post', () => {
 });
 
 describe('what is searched', () => {
+  test('is searched in a thread of its own', async () => {
+    const survey = createSurveyor(door());
+    const { as, embeds } = await survey({ url: PAGE_URL, html: PAGE });
+    expect([as, embeds.length]).toEqual(['page', 2]);
+    const deep = survey({ url: PAGE_URL, html: '<div>'.repeat(1_000) });
+    await expect(deep).rejects.toMatchObject({ code: 'page-too-deep' });
+  });
+
   test('is a page with an article, whose embeds come in reading order', async () => {
     const out = await embed(join(folder, 'page.html'), '--url', PAGE_URL);
     expect(out.indexOf(`x:${ID}`)).toBeLessThan(out.indexOf('youtube:Brdg-_22aBc'));

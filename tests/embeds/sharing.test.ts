@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it, vi } from 'vitest';
 import { type StandIn, startProviders } from '../../demo/providers/stand-in.js';
 import type { Asking } from '../../src/embeds/provider.js';
 import { type Resolution, resolveEmbed } from '../../src/embeds/resolve.js';
@@ -89,6 +89,20 @@ it('leaves a question to the one who asks it, also in another process', async ()
   const said = await Promise.all([1, 2, 3].map(() => resolveEmbed(post(0), worker(FREE))));
   expect(said.map(({ embed }) => embed.status)).toEqual(['resolved', 'resolved', 'resolved']);
   expect(standIn.asked).toHaveLength(1);
+});
+
+it('asks itself where the one who was to ask has not answered for too long', async () => {
+  const body = tweet({ id_str: idOf(0) });
+  standIn.answers.set('syndication', [{ slow: 1_500, body }, { body }]);
+  const hasty = () => {
+    const asking = worker(FREE);
+    return { ...asking, limits: { ...asking.limits, answerClaimMs: 200 } };
+  };
+  const first = resolveEmbed(post(0), hasty());
+  await vi.waitUntil(() => standIn.asked.length === 1);
+  const second = await resolveEmbed(post(0), hasty());
+  expect([second.embed.status, standIn.asked.length]).toEqual(['resolved', 2]);
+  await first;
 });
 
 it('does not take a block for deletions: what it seemed to say is forgotten, and asked again', async () => {

@@ -41,7 +41,8 @@ function ofProvider(url: URL, provider: string): Why | undefined {
   return { code: wrongWith(url) ?? kindOfPage(url), provider };
 }
 
-function providerOf(url: URL): string | undefined {
+/** Whose host it is. */
+export function providerOf(url: URL): string | undefined {
   for (const domain of domainsOf(url)) if (HOSTS.has(domain)) return HOSTS.get(domain);
   return undefined;
 }

@@ -3,12 +3,9 @@ import { isText } from 'domhandler';
 import type { Limits } from '../../limits.js';
 import { listedIn } from '../detect/state/lists.js';
 import { holdsPostAddress, statesIn } from '../detect/state/read.js';
-import { PROVIDERS } from '../registry.js';
-import { domainsOf, readUrl } from '../url.js';
+import { readUrl } from '../url.js';
 import { knownAddress } from './addresses.js';
-import type { Why } from './of-address.js';
-
-const HOSTS = new Map(PROVIDERS.flatMap(({ name, hosts }) => hosts.map((host) => [host, name] as const)));
+import { providerOf, type Why } from './of-address.js';
 
 /** Why a script is no embed, and what to show of it. */
 export type WhyScript = Why & { readonly shown?: string };
@@ -43,9 +40,7 @@ function ofLoader(src: string, pageUrl: string, taken: ReadonlySet<string>): Why
   const url = readUrl(src, pageUrl);
   if (!url) return [];
   if (knownAddress(url) === 'comment-widget') return [{ code: 'comment-widget', shown: url.href }];
-  for (const domain of domainsOf(url)) {
-    const provider = HOSTS.get(domain);
-    if (provider) return taken.has(provider) ? [] : [{ code: 'loader-script', provider, shown: url.href }];
-  }
+  const provider = providerOf(url);
+  if (provider && !taken.has(provider)) return [{ code: 'loader-script', provider, shown: url.href }];
   return [];
 }

@@ -10,7 +10,7 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 const HOST_FIRST = /^(?:[\w-]{1,63}\.){1,5}[a-z]{2,24}\/\S+$/i;
 
 /** An address in full; undefined for what is none. */
-export function asAddress(input: string): string | undefined {
+function asAddress(input: string): string | undefined {
   const text = input.trim();
   if (/\s/.test(text)) return undefined;
   if (SCHEME.test(text)) return text;
