@@ -10,6 +10,7 @@ import type { Fetched } from '../src/io.js';
 import { sayDuration } from '../src/poll/duration.js';
 import type { Source } from '../src/source.js';
 import type { PollRecord } from '../src/store/poll-history.js';
+import { dropPushes } from '../src/store/pushes.js';
 import { putOffPoll } from '../src/store/settle.js';
 import { putSnapshot } from '../src/store/snapshot.js';
 import type { SourceState } from '../src/store/source-state.js';
@@ -22,7 +23,10 @@ import type { Desk, Done, Handler, Work } from './work.js';
 /** Asks one source for news, and sets when it is asked next. */
 export const poll: Handler<'poll'> = async (work, desk) => {
   const found = await findSource(desk.store, work.data.source);
-  if (!found) return { outcome: 'source-gone' };
+  if (!found) {
+    await dropPushes(desk.store, work.data.source);
+    return { outcome: 'source-gone' };
+  }
   const { source, state } = found;
   work.about.source = source.id;
   work.about.url = source.feedUrl;

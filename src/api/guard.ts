@@ -4,22 +4,29 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { Failure } from '../failure.js';
 import { sha256 } from '../identity.js';
+import type { ApiPlace } from './server.js';
 
 /**
  * Lets through who may change something: whoever sends the token; where there is none, whoever is on this machine and
  * is no web page that a browser on it has open.
- * @param host on which the API listens
  * @throws Failure `api-unauthorized`, `api-forbidden`
  */
-export function checkWrite(request: IncomingMessage, token: string | undefined, host: string): void {
+export function checkWrite(
+  request: IncomingMessage,
+  { token, host, proxied }: Pick<ApiPlace, 'token' | 'host' | 'proxied'>,
+): void {
   if (token !== undefined) {
     const given = /^Bearer ([\x21-\x7e]{1,256})$/i.exec(request.headers.authorization ?? '')?.[1];
     if (given === undefined || !same(given, token)) throw new Failure('api-unauthorized');
     return;
   }
   const { host: asked = '', origin, 'sec-fetch-site': site } = request.headers;
+  // Whom a proxy speaks for is not known.
   const local =
-    isLoopback(host) && isLoopback(request.socket.remoteAddress ?? '') && isLoopback(nameOf(asked));
+    !proxied &&
+    isLoopback(host) &&
+    isLoopback(request.socket.remoteAddress ?? '') &&
+    isLoopback(nameOf(asked));
   const foreign =
     (origin !== undefined && !isOf(origin, asked)) || (site !== undefined && site !== 'same-origin');
   if (!local || foreign) throw new Failure('api-forbidden');

@@ -38,6 +38,7 @@ export const SourceState = z
     lastSuccess: z.number().optional(),
     errors: wholeNumber,
     lastError: z.string().optional(),
+    push: z.string().optional(),
   })
   .loose();
 
@@ -50,6 +51,7 @@ export const Health = z.object({
   silenceAfterMs: z.number(),
   errorCode: z.string().optional(),
   errorClass: z.enum(['network', 'site', 'refused', 'gone', 'content', 'settings', 'copydesk']).optional(),
+  forgedPushes: wholeNumber.optional(),
 });
 
 export const SourceView = z.object({ source: ShownSource, state: SourceState, health: Health });

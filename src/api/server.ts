@@ -18,6 +18,8 @@ export interface ApiPlace {
   readonly port: number;
   /** Who sends it may change something. Without one, only this machine may. */
   readonly token?: string;
+  /** True where something is in front of it that passes on the requests of others: then nobody may without a token. */
+  readonly proxied?: boolean;
 }
 
 const match = createMatcher(ROUTES);
@@ -50,13 +52,13 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   deps: ApiDeps,
-  { token, host }: ApiPlace,
+  at: ApiPlace,
 ): Promise<void> {
   try {
     const url = new URL(request.url ?? '/', 'http://api');
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
     const { route, params } = match(method, url.pathname);
-    if (route.writes) checkWrite(request, token, host);
+    if (route.writes) checkWrite(request, at);
     const asked = { params, query: url.searchParams };
     const body = route.raw ? { request } : { body: await readRequest(request, route, deps.store.limits) };
     const value = await route.run(deps, { body: undefined, ...asked, ...body });

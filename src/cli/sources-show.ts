@@ -153,6 +153,7 @@ function sayPoll(poll: PollRecord): string {
     movedTo && `moved to ${movedTo}`,
     ...warnings,
     poll.hint,
+    poll.push,
   ];
   return `  ${parts.filter((part) => part !== undefined && part !== '').join('  ')}`;
 }

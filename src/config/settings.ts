@@ -64,6 +64,8 @@ export interface Settings {
     readonly token?: string;
     /** The secrets that sources may name over HTTP. */
     readonly secrets: readonly string[];
+    /** True where hubs reach it, and so by a proxy. */
+    readonly proxied: boolean;
   };
   readonly log: string;
   readonly limits: Limits;
@@ -76,6 +78,7 @@ export interface Settings {
 export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   const configFolder = resolve(env.COPYDESK_CONFIG ?? join(packageRoot(), 'config'));
   const file = readDocument(join(configFolder, 'settings.yaml'), SettingsFile);
+  const websub = webSubOf(file.websub ?? {}, env);
   return {
     redisUrl: env.REDIS_URL || file.redis?.url,
     prefix: env.COPYDESK_PREFIX ?? file.redis?.prefix ?? 'copydesk',
@@ -89,15 +92,18 @@ export function loadSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     embeds: file.embeds ?? {},
     subscribers: file.subscribers ?? [],
     alerts: file.alerts ?? {},
-    websub: webSubOf(file.websub ?? {}, env),
+    websub,
     proxies: file.proxies ?? {},
-    api: apiOf(file.api ?? {}, env),
+    api: { ...apiOf(file.api ?? {}, env), proxied: websub.callbackUrl !== undefined },
     log: env.LOG_LEVEL ?? file.log ?? 'info',
     limits: { ...DEFAULT_LIMITS, ...file.limits } as Limits,
   };
 }
 
-function apiOf({ host, port, token, secrets }: ApiSettings, env: NodeJS.ProcessEnv): Settings['api'] {
+function apiOf(
+  { host, port, token, secrets }: ApiSettings,
+  env: NodeJS.ProcessEnv,
+): Omit<Settings['api'], 'proxied'> {
   const secret = env.COPYDESK_API_TOKEN || token;
   return {
     host: env.COPYDESK_API_HOST ?? host ?? '127.0.0.1',

@@ -49,6 +49,8 @@ export const PollRecord = z.object({
   outcome: PollOutcome,
   /** The hub that pushed it; absent when the source was asked. */
   pushedBy: z.string().optional(),
+  /** What its hub did, in words, where it did not push. */
+  push: z.string().optional(),
   /** HTTP status; absent when there was no answer. */
   status: z.number().optional(),
   /** Code of src/failure.ts. */

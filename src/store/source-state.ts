@@ -48,6 +48,8 @@ export interface SourceState {
   /** Where it offers to be pushed from, divided by blanks, and under which address. */
   readonly hubs?: string;
   readonly self?: string;
+  /** What its hub did at the last poll, in words. */
+  readonly push?: string;
   /** When it failed so often in a row that it is only probed now and then. */
   readonly degradedSince?: number;
   /** Since when it cannot be reached, while that may be the fault of our own network, and how often that was. */

@@ -1,4 +1,5 @@
 import type { Limits } from '../limits.js';
+import { oneLine } from './one-line.js';
 import type { Subscription } from './subscription.js';
 
 /** What a hub says at the callback, by GET. */
@@ -41,8 +42,6 @@ function leaseOf(query: URLSearchParams, { websubLeaseSeconds }: Limits): number
   return (seconds || websubLeaseSeconds) * 1_000;
 }
 
-/** It is shown to operators: one short line. */
 function reasonOf(query: URLSearchParams, { maxReasonLength }: Limits): string {
-  const reason = (query.get('hub.reason') ?? '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
-  return reason.slice(0, maxReasonLength) || 'no reason given';
+  return oneLine(query.get('hub.reason') ?? '', maxReasonLength) || 'no reason given';
 }

@@ -16,9 +16,11 @@ export function nextStep(
   limits: Limits,
   now: number,
 ): Step {
-  const { leaseUntil = 0, failures, denied } = subscription;
+  const { leaseUntil = 0, failures, denied, askedAt = 0 } = subscription;
   if (wanted && denied !== undefined) return 'denied';
-  if (wanted) return isAwaited(subscription) ? 'unverified' : 'subscribe';
+  // A step that was put off, or whose worker died, is taken again.
+  const late = isAwaited(subscription) && now - askedAt >= limits.websubVerifyMs;
+  if (wanted) return late ? 'unverified' : 'subscribe';
   const atHub = denied === undefined && leaseUntil > now && failures < limits.maxWebsubLeaves;
   return atHub && reachable ? 'unsubscribe' : 'forget';
 }

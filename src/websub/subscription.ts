@@ -6,6 +6,8 @@ export interface Subscription {
   readonly topic: string;
   readonly hub: string;
   readonly callback: string;
+  /** 1 where its source may reach private addresses: leave is taken by the same way when the source is gone. */
+  readonly inside?: number;
   /** Signs what is delivered; absent where it would go to the hub in the open. Never shown. */
   readonly secret?: string;
   /** What was asked for last, and when. */

@@ -2,9 +2,13 @@ import type { Limits } from '../limits.js';
 
 const JITTER = 0.15;
 
-/** When a lease is renewed: well before it ends, and a short one halfway. @param leaseMs from `now` on */
+/**
+ * When a lease is renewed: well before it ends, and a short one halfway, though no hub is asked all the time.
+ * @param leaseMs from `now` on
+ */
 export function renewAt(leaseMs: number, limits: Limits, now: number): number {
-  return now + leaseMs - Math.min(limits.websubRenewMs, leaseMs / 2);
+  const wait = leaseMs - Math.min(limits.websubRenewMs, leaseMs / 2);
+  return now + Math.max(wait, limits.websubRetryMs);
 }
 
 /**

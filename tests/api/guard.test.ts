@@ -64,6 +64,12 @@ test('without a token this machine may, but no web page that is open on it', asy
   expect(await raw(path, { host: `localhost:${new URL(desk.api.url).port}` })).toBe(200);
 });
 
+test('without a token nobody may where a proxy passes on what others ask', async () => {
+  await open({ place: { proxied: true } });
+  expect((await desk.ask('POST', '/v1/sources', NEW)).status).toBe(403);
+  expect((await desk.ask('GET', '/v1/sources')).status).toBe(200);
+});
+
 test('without a token nobody may where others can reach it', async () => {
   await open({ place: { host: '0.0.0.0' } });
   const answer = await fetch(`${desk.api.url.replace('0.0.0.0', '127.0.0.1')}/v1/sources/pause`, {

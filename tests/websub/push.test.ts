@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { viewSource } from '../../src/desk/sources/view.js';
 import { headerLinks } from '../../src/feed/link-header.js';
 import { pollHistory } from '../../src/store/poll-history.js';
+import { takePushed } from '../../src/store/pushes.js';
 import type { Delivery } from '../support/hub.js';
 import { HOUR, rssOf } from '../workers/poll-desk.js';
 import { offerOf, openWebSubDesk, SELF } from './desk.js';
@@ -46,6 +48,7 @@ describe('what a hub delivers', () => {
     expect(await desk.hub.publish(rssOf(['forged']), delivery)).toBe(202);
     expect(await desk.readPushed()).toEqual([]);
     expect(await desk.push()).toMatchObject({ pushes: 0, forged: 1 });
+    expect((await viewSource(desk.store, 'news')).health.forgedPushes).toBe(1);
     expect(await fetches()).toHaveLength(2);
   });
 
@@ -72,6 +75,15 @@ describe('what a hub delivers', () => {
       'new',
       'new',
     ]);
+  });
+
+  test('whose worker died is read by another', async () => {
+    await desk.subscribe();
+    await desk.hub.publish(rssOf(['c']));
+    expect(await takePushed(desk.store)).toEqual(['news']);
+    expect(await desk.readPushed()).toEqual([]);
+    desk.clock.now += 5_000;
+    expect(await desk.readPushed()).toEqual(NEW);
   });
 
   test('in a flood is bounded: what there is no room for has the feed polled', async () => {
@@ -121,6 +133,15 @@ describe('what a hub delivers', () => {
     expect((await desk.state()).nextAt).toBe(nextAt);
   });
 
+  test('to a source that was removed meanwhile is forgotten', async () => {
+    await desk.subscribe();
+    await desk.store.redis.hdel(desk.store.keys.sources, 'news');
+    await desk.hub.publish(rssOf(['c']));
+    expect(await desk.readPushed()).toEqual([{ outcome: 'source-gone' }]);
+    desk.clock.now += HOUR;
+    expect(await desk.readPushed()).toEqual([]);
+  });
+
   test('is filtered as what is polled is', async () => {
     await desk.subscribe();
     await desk.store.redis.hset(
@@ -157,6 +178,16 @@ describe('a source that is pushed', () => {
     desk.clock.now += 25 * HOUR;
     await desk.poll();
     expect((await desk.state()).why).toMatch(/^pushed by hub\.example/);
+  });
+
+  test('is not relied on once entries came and went, however lately something was pushed', async () => {
+    await desk.subscribe(offerOf(), ['a', 'b', 'c', 'd', 'e', 'f']);
+    await desk.hub.publish(rssOf(['g']));
+    await desk.readPushed();
+    desk.serve(() => ({ body: rssOf(['h', 'i', 'j', 'k', 'l', 'm'], { head: offerOf() }) }));
+    await desk.poll();
+    expect((await desk.last()).warnings).toEqual(['items-lost', 'push-missed']);
+    expect((await desk.state()).why).toMatch(/halved, since entries came and went/);
   });
 
   test('is still relied on when the poll came first by a little', async () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
-import { pauseSource, putSource, removeSource } from '../../src/store/sources.js';
+import { advance } from '../../src/desk/websub/advance.js';
+import { Failure } from '../../src/failure.js';
+import { putSource } from '../../src/store/sources.js';
 import { HOUR, rssOf } from '../workers/poll-desk.js';
 import { HUB, offerOf, openWebSubDesk, SELF } from './desk.js';
 
@@ -97,9 +99,19 @@ describe('a hub that does not do as asked', () => {
       /^hub\.example does not push \(1 failed\): The site has a fault of its own.*; tried again in 1 min$/,
     );
     expect(await desk.step()).toEqual([]);
+    await desk.poll();
+    expect((await desk.last()).push).toMatch(/^hub\.example does not push/);
+    expect((await desk.state()).push).toBe((await desk.last()).push);
     desk.clock.now += 2 * 60_000;
     expect(await desk.step()).toMatchObject([{ outcome: 'hub-failed' }]);
     expect((await desk.held())?.nextAt).toBe(desk.clock.now + 2 * 60_000);
+  });
+
+  test('is quoted with its reason', async () => {
+    desk.hub.behave = (_asked, response) =>
+      void response.writeHead(422, { 'content-type': 'text/plain' }).end('topic is not\nserved here');
+    await desk.subscribe();
+    expect((await desk.push())?.lastError).toContain('answered: topic is not served here');
   });
 
   test('gives way to the next one that the feed names', async () => {
@@ -114,6 +126,22 @@ describe('a hub that does not do as asked', () => {
     expect(second?.callback).not.toBe(first?.callback);
     expect(second?.secret).not.toBe(first?.secret);
     expect((await desk.push())?.status).toBe('live');
+  });
+
+  test('is asked again where its turn was far away, which counts as no failure', async () => {
+    const { fetch } = desk.desk.io;
+    desk.desk.io.fetch = (request) =>
+      request.url === HUB
+        ? Promise.reject(new Failure('host-busy', { retryAfterMs: 5_000 }))
+        : fetch(request);
+    await expect(desk.subscribe()).rejects.toMatchObject({ code: 'host-busy' });
+    desk.desk.io.fetch = fetch;
+    desk.clock.now += 150_000;
+    expect(await desk.step()).toEqual([]);
+    const id = (await desk.held())?.id ?? '';
+    const { signal } = new AbortController();
+    expect(await advance(desk.desk, id, signal)).toMatchObject({ outcome: 'asked' });
+    expect(await desk.push()).toMatchObject({ status: 'live', failures: 0 });
   });
 
   test('counts as failed when it never verifies', async () => {
@@ -203,86 +231,5 @@ describe('verification', () => {
     const guess = { 'hub.mode': 'subscribe', 'hub.topic': SELF, 'hub.challenge': 'x' };
     if (asked) expect((await desk.hub.intend(guess, { ...asked, callback })).status).toBe(404);
     expect((await fetch(callback, { method: 'POST', body: 'x' })).status).toBe(410);
-  });
-});
-
-describe('a lease', () => {
-  test('is renewed a day before it ends, with the same callback', async () => {
-    await desk.subscribe();
-    desk.clock.now += 9 * DAY - 1;
-    expect(await desk.step()).toEqual([]);
-    desk.clock.now += 1;
-    expect(await desk.step()).toMatchObject([{ outcome: 'asked' }]);
-    const [first, second] = desk.hub.asked;
-    expect(second).toMatchObject({ callback: first?.callback, secret: first?.secret, verified: 200 });
-    expect((await desk.held())?.leaseUntil).toBe(desk.clock.now + 10 * DAY);
-  });
-
-  test('that runs out unrenewed gives the usual pace back at once', async () => {
-    await desk.subscribe();
-    desk.clock.now += HOUR;
-    await desk.poll();
-    expect((await desk.state()).why).toBe('pushed by hub.example; polled every 6 h as a check');
-    await desk.hub.close();
-    desk.clock.now += 10 * DAY - HOUR;
-    await desk.store.redis.hset(desk.store.keys.sourceState('news'), 'nextAt', desk.clock.now + 6 * HOUR);
-    await desk.step();
-    expect(await desk.state()).toMatchObject({ nextAt: desk.clock.now, why: 'its hub pushes no more' });
-    await desk.poll();
-    expect((await desk.state()).why).toMatch(/^every /);
-    expect((await desk.push())?.status).toBe('failed');
-  });
-});
-
-describe('leaving a hub', () => {
-  test.each<[string, () => Promise<unknown>]>([
-    ['removed', () => removeSource(desk.store, 'news')],
-    ['paused', () => pauseSource(desk.store, 'news')],
-    [
-      'edited to another address',
-      () => putSource(desk.store, { id: 'news', name: 'news', feedUrl: 'https://news.example/2' }),
-    ],
-  ])('happens when the source is %s', async (_what, change) => {
-    await desk.subscribe();
-    await change();
-    expect(await desk.step()).toMatchObject([{ outcome: 'leave-asked', hub: HUB }]);
-    expect(desk.hub.asked[1]).toMatchObject({
-      mode: 'unsubscribe',
-      topic: SELF,
-      secret: null,
-      verified: 200,
-    });
-    expect(await desk.hub.publish(rssOf(['c']), { to: desk.hub.asked[0] as never })).toBe(410);
-    expect(await desk.store.redis.keys(`{websub-${run}}:websub:*`)).toEqual([]);
-  });
-
-  test('happens when the feed names another, which is subscribed to at the same time', async () => {
-    await desk.subscribe();
-    desk.serve(() => ({ body: rssOf(['a', 'b', 'c'], { head: offerOf(['https://other.example/']) }) }));
-    await desk.poll();
-    const outcomes = (await desk.step()).map(({ outcome, hub }) => `${outcome} ${hub}`).sort();
-    expect(outcomes).toEqual(['asked https://other.example/', `leave-asked ${HUB}`]);
-    expect((await desk.held())?.hub).toBe('https://other.example/');
-  });
-
-  test('is given up after three tries', async () => {
-    await desk.subscribe();
-    await desk.hub.close();
-    await removeSource(desk.store, 'news');
-    const outcomes: string[] = [];
-    for (let n = 0; n < 5; n++) {
-      for (const { outcome } of await desk.step()) outcomes.push(outcome);
-      desk.clock.now += HOUR;
-    }
-    expect(outcomes).toEqual(['hub-failed', 'hub-failed', 'hub-failed', 'forgotten']);
-  });
-
-  test('asks for nothing once pushing is switched off', async () => {
-    await desk.subscribe();
-    desk.websub.callbackUrl = undefined as never;
-    await desk.poll();
-    expect(await desk.step()).toMatchObject([{ outcome: 'forgotten' }]);
-    expect(desk.hub.asked).toHaveLength(1);
-    expect((await desk.state()).why).toMatch(/^every /);
   });
 });

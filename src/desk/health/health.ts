@@ -29,6 +29,8 @@ export interface Health {
   readonly silenceAfterMs: number;
   readonly errorCode?: string;
   readonly errorClass?: ErrorClass;
+  /** Deliveries in its name that were forged. */
+  readonly forgedPushes?: number;
 }
 
 /** One thing that is wrong with a source. */

@@ -1,5 +1,5 @@
-import { toFailure } from '../../failure.js';
 import type { Fetched } from '../../io.js';
+import { storeFailure } from '../../store/connection.js';
 import { dropPush, dropPushes, hastenPoll, notePush, type Push, waitingPushes } from '../../store/pushes.js';
 import { findSubscription } from '../../store/subscriptions.js';
 import { hubHost } from '../../websub/subscription.js';
@@ -63,7 +63,7 @@ async function readPush(library: Library, poll: Pushed, push: Push): Promise<num
     return queued;
   } catch (thrown) {
     // Redis is away: the delivery is read again.
-    if (toFailure(thrown).code === 'internal' || toFailure(thrown).code.startsWith('store-')) throw thrown;
+    if (storeFailure(thrown)) throw thrown;
     return undefined;
   }
 }

@@ -87,7 +87,7 @@ export async function readWhole(
       ...wholeAnswer(asking, answer, now),
       // That an index is unchanged says nothing of its children: it is asked for whole.
       ...(feed.index && { etag: undefined, lastModified: undefined, bodyHash: undefined }),
-      ...aboutFeed(feed, listHash),
+      ...aboutFeed(feed, listHash, answer.url),
       validatorsDoubted: undefined,
       ...(lie && { distrustedUntil: now + library.store.limits.distrustMs }),
       ...rhythm,
@@ -103,14 +103,14 @@ function wholeAnswer({ readAs }: Asking, { body, headers, url }: Fetched, now: n
   return { ...validators, bodyHash: sha256(body), readAs, conditionalPolls: 0, lastFull: now };
 }
 
-function aboutFeed({ entries, format, pace, hubs, self }: Feed, listHash: string): SourcePatch {
+function aboutFeed({ entries, format, pace, hubs, self }: Feed, listHash: string, url: string): SourcePatch {
   return {
     listHash,
     entries: entries.length,
     format,
     pace: pace && JSON.stringify(pace),
     hubs: hubs?.join(' '),
-    self: hubs && self,
+    self: hubs && (self ?? url),
   };
 }
 

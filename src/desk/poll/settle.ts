@@ -32,12 +32,11 @@ export async function settleReading(
   const moving = await heedMove(store, poll, answer, reading, now);
   const pace = paceOf(reading, state);
   const fresh = freshness(answer.headers, now);
-  const { pushedBy, warnings: ofHub } = await heedHubs(
-    { store, ...(websub && { websub }) },
-    poll,
-    reading,
-    now,
-  );
+  const {
+    pushedBy,
+    says: push,
+    warnings: ofHub,
+  } = await heedHubs({ store, ...(websub && { websub }) }, poll, reading, now);
   const told = { learnt: reading.rhythm, lost: reading.lost, fresh, pace, pushedBy };
   const { next, interval, hint } = planNext(source, told, store.limits, now, io.random());
   const recovered: PollWarning[] = state.degradedSince === undefined ? [] : ['recovered'];
@@ -48,10 +47,11 @@ export async function settleReading(
     ...reading.record,
     ...(hint && { hint }),
     ...(moving.movedTo && { movedTo: moving.movedTo }),
+    ...(push !== undefined && pushedBy === undefined && { push }),
     ...(warnings.length && { warnings }),
   };
   const { outcome: lastOutcome } = record;
-  const learnt = { ...reading.learnt, ...moving.learnt, ...WELL, interval, lastOutcome };
+  const learnt = { ...reading.learnt, ...moving.learnt, ...WELL, interval, lastOutcome, push };
   await settlePoll(store, source.id, {
     learnt: { ...learnt, lastPoll: now, lastSuccess: now },
     record,

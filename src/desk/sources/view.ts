@@ -50,8 +50,11 @@ export async function viewSource(store: Store, id: string): Promise<SourceDetail
     countRecords(store, id),
     subscriptionOf(store, id),
   ]);
+  const shown = view(store, known, polls);
+  const health = { ...shown.health, ...(subscription?.forged && { forgedPushes: subscription.forged }) };
   return {
-    ...view(store, known, polls),
+    ...shown,
+    health,
     records,
     alerts,
     filtered: { counts: Object.fromEntries(filtered.counts), last: filtered.last },

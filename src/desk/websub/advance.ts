@@ -87,15 +87,14 @@ async function ask(
 ): Promise<Advanced> {
   const { store } = library;
   const { id, source, hub } = subscription;
-  const { websubVerifyMs, websubLeaseSeconds, maxRedirects } = store.limits;
-  const until = store.now() + websubVerifyMs;
+  const until = store.now() + store.limits.websubVerifyMs;
   // Before it is sent: a hub may ask for verification before it answers.
   const again = mode === 'unsubscribe' && isAwaited(subscription);
   const failures = subscription.failures + (again ? 1 : 0);
   await patchSubscription(store, id, { asked: mode, askedAt: store.now(), nextAt: until, failures }, until);
   try {
-    const asking = { ...library, signal };
-    await askHub(asking, subscription, mode, known?.source, websubLeaseSeconds, maxRedirects);
+    const asking = { ...library, limits: store.limits, signal };
+    await askHub(asking, subscription, mode, known?.source);
     return { outcome: mode === 'subscribe' ? 'asked' : 'leave-asked', source, hub };
   } catch (thrown) {
     const failure = toFailure(thrown);

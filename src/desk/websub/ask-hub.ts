@@ -1,6 +1,8 @@
 import { Failure } from '../../failure.js';
-import type { Fetched } from '../../io.js';
+import type { Fetched, FetchRequest } from '../../io.js';
+import type { Limits } from '../../limits.js';
 import type { Source } from '../../source.js';
+import { oneLine } from '../../websub/one-line.js';
 import type { Subscription } from '../../websub/subscription.js';
 import type { Library } from '../library.js';
 import { requestOf } from '../sources/request.js';
@@ -10,12 +12,15 @@ const TIMEOUT_MS = 20_000;
 /** WebSub, 5.2: a hub may send its subscribers elsewhere. */
 const ELSEWHERE = new Set([307, 308]);
 
-type Asking = Pick<Library, 'io' | 'access' | 'failureOfStatus'> & { readonly signal: AbortSignal };
+interface Asking extends Pick<Library, 'io' | 'access' | 'failureOfStatus'> {
+  readonly limits: Limits;
+  readonly signal: AbortSignal;
+}
 
 /**
  * Asks a hub to push, or to stop, as a form (WebSub, 5.1), through the one door. What it promises counts only once it
  * has been verified.
- * @param source undefined when it is gone: then no way of its own is taken
+ * @param source undefined when it is gone
  * @throws Failure of the way there, or of the hub's answer
  */
 export async function askHub(
@@ -23,13 +28,15 @@ export async function askHub(
   subscription: Subscription,
   mode: 'subscribe' | 'unsubscribe',
   source: Source | undefined,
-  leaseSeconds: number,
-  maxRedirects: number,
 ): Promise<void> {
-  const form = formOf(subscription, mode, leaseSeconds);
+  const { websubLeaseSeconds, maxRedirects } = desk.limits;
+  const form = formOf(subscription, mode, websubLeaseSeconds);
   let hub = subscription.hub;
   for (let hop = 0; hop <= maxRedirects; hop++) {
-    const answer = await post(desk, hub, form, source);
+    const way = source
+      ? requestOf(source, desk.access, hub)
+      : { allowPrivateNetwork: subscription.inside === 1 };
+    const answer = await post(desk, hub, form, way);
     if (answer.status < 300) return;
     const next = elsewhere(hub, answer);
     if (next === undefined) throw refusal(desk, answer);
@@ -49,8 +56,7 @@ function formOf(
   return form.toString();
 }
 
-function post(desk: Asking, url: string, form: string, source: Source | undefined): Promise<Fetched> {
-  const way = source ? requestOf(source, desk.access, url) : {};
+function post(desk: Asking, url: string, form: string, way: Partial<FetchRequest>): Promise<Fetched> {
   return desk.io.fetch({
     ...way,
     url,
@@ -73,8 +79,11 @@ function elsewhere(hub: string, { status, headers }: Fetched): string | undefine
   return hub.startsWith('https:') && next.protocol !== 'https:' ? undefined : next.href;
 }
 
-function refusal({ failureOfStatus }: Asking, answer: Fetched): Failure {
-  return (
-    failureOfStatus(answer) ?? new Failure('redirect-invalid', { url: answer.url, status: answer.status })
-  );
+/** Hubs say why in plain text (WebSub, 5.2). */
+function refusal({ failureOfStatus, limits }: Asking, answer: Fetched): Failure {
+  const { url, status, headers, body } = answer;
+  const failure = failureOfStatus(answer) ?? new Failure('redirect-invalid', { url, status });
+  const plain = /^text\/plain\b/i.test(headers['content-type'] ?? '');
+  const answered = plain ? oneLine(Buffer.from(body).toString(), limits.maxReasonLength) : '';
+  return answered ? new Failure(failure.code, { answered, ...failure.detail }) : failure;
 }

@@ -28,6 +28,7 @@ export async function beginSubscription(
     ...wanted,
     id,
     callback: callbackOf(callbackUrl, id),
+    ...(inside && { inside: 1 }),
     ...(closed && { secret: randomBytes(32).toString('hex') }),
     pushes: 0,
     forged: 0,

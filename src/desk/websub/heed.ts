@@ -1,5 +1,7 @@
 import type { PollWarning } from '../../store/poll-history.js';
 import { patchSubscription, subscriptionOf } from '../../store/subscriptions.js';
+import { viewPush } from '../../websub/say.js';
+import { callbackOf } from '../../websub/settings.js';
 import { hubHost, isLive, type Subscription } from '../../websub/subscription.js';
 import type { Library } from '../library.js';
 import type { Poll, Reading } from '../poll/reading.js';
@@ -8,6 +10,8 @@ import { beginSubscription, leaveSubscription } from './begin.js';
 export interface Heeded {
   /** The hub that is relied on: polls are but a check. */
   readonly pushedBy?: string;
+  /** What the hub does, in words; absent where none is asked. */
+  readonly says?: string;
   readonly warnings: readonly PollWarning[];
 }
 
@@ -28,26 +32,35 @@ export async function heedHubs(
       .filter(Boolean),
     String(offered.self ?? ''),
   ];
-  const held = await subscriptionOf(store, source.id);
   const callbackUrl = source.push === false ? undefined : websub?.callbackUrl;
   const [hub] = hubs;
+  if (hub === undefined && state.push === undefined) return { warnings: [] };
+  const held = await subscriptionOf(store, source.id);
   if (held && isOffered(held, hubs, topic, callbackUrl)) return judge(store, held, reading, state.gap, now);
   if (held) await leaveSubscription(store, held, whyLeft(hub, callbackUrl));
   if (hub && callbackUrl !== undefined) {
     const inside = source.allowPrivateNetwork ?? false;
-    await beginSubscription(store, { source: source.id, topic, hub, private: inside, callbackUrl });
+    const nextAt = Math.max(now, firstAsk(held, store.limits.websubVerifyMs) ?? now);
+    const wanted = { source: source.id, topic, hub, private: inside, callbackUrl };
+    await beginSubscription(store, wanted, { nextAt });
+    return { says: `${hubHost({ hub })} is asked soon`, warnings: [] };
   }
   return { warnings: [] };
 }
 
+/** A feed may name another address each time: its hub is not asked each time. */
+function firstAsk(held: Subscription | undefined, between: number): number | undefined {
+  return held?.askedAt === undefined ? held?.nextAt : held.askedAt + between;
+}
+
 /** True while the source offers to be pushed as was asked for, and hubs reach us where they were told. */
 export function isOffered(
-  { hub, topic, callback, leaving }: Subscription,
+  { id, hub, topic, callback, leaving }: Subscription,
   hubs: readonly string[],
   offered: string,
   callbackUrl: string | undefined,
 ): boolean {
-  const ours = callbackUrl !== undefined && callback.startsWith(callbackUrl.replace(/\/+$/, ''));
+  const ours = callbackUrl !== undefined && callback === callbackOf(callbackUrl, id);
   return leaving === undefined && ours && topic === offered && hubs.includes(hub);
 }
 
@@ -59,16 +72,21 @@ function whyLeft(hub: string | undefined, callbackUrl: string | undefined): stri
 async function judge(
   store: Library['store'],
   held: Subscription,
-  { record, rhythm }: Reading,
+  { record, rhythm, lost }: Reading,
   gap: number | undefined,
   now: number,
 ): Promise<Heeded> {
-  if (!isLive(held, now)) return { warnings: [] };
-  const missed = (record.new ?? 0) > 0 && isMissed(held, { ...rhythm, gap }, store.limits.pushGraceMs, now);
-  if (missed) await patchSubscription(store, held.id, { distrustedUntil: now + store.limits.pushDistrustMs });
-  if (missed) return { warnings: ['push-missed'] };
-  if ((held.distrustedUntil ?? 0) > now) return { warnings: [] };
-  return { pushedBy: hubHost(held), warnings: [] };
+  const { says } = viewPush(held, now);
+  if (!isLive(held, now)) return { says, warnings: [] };
+  const missed =
+    lost || ((record.new ?? 0) > 0 && isMissed(held, { ...rhythm, gap }, store.limits.pushGraceMs, now));
+  if (missed) {
+    const distrustedUntil = now + store.limits.pushDistrustMs;
+    await patchSubscription(store, held.id, { distrustedUntil });
+    return { says: viewPush({ ...held, distrustedUntil }, now).says, warnings: ['push-missed'] };
+  }
+  if ((held.distrustedUntil ?? 0) > now) return { says, warnings: [] };
+  return { pushedBy: hubHost(held), says, warnings: [] };
 }
 
 /**
