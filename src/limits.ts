@@ -42,6 +42,8 @@ export const DEFAULT_LIMITS = {
   maxBatchLineBytes: 96 * 1024 * 1024,
   /** Characters of a page's text that are shown where it is explained. */
   maxExplainedLength: 1_000_000,
+  /** Things on a page that look like embeds and are told to be none. */
+  maxMisses: 2_000,
 
   /** Of a host's articles, so many of the last ones, and for so long, are remembered to learn what recurs in them. */
   maxLearnedArticles: 100,

@@ -4,6 +4,8 @@ import { defaultRulesFolder, loadRules } from '../../src/config/rules.js';
 import { MISSES, type MissCode } from '../../src/embeds/misses/codes.js';
 import { embedOfAddress } from '../../src/embeds/survey/of-address.js';
 import { DEFAULT_LIMITS, type Limits } from '../../src/limits.js';
+import { FORMS } from './forms.js';
+import { lift } from './support.js';
 import { TRAPS } from './trap-list.js';
 
 const context = { rules: loadRules(defaultRulesFolder()), limits: DEFAULT_LIMITS };
@@ -69,6 +71,12 @@ describe('what is no embed', () => {
     expect(Object.keys(MISSES).filter((code) => !told.has(code))).toEqual(byOthers);
   });
 
+  it('is told up to a limit, and the embeds behind it are found all the same', () => {
+    const links = `<p><a href="https://x.com/HarbourNews">Harbour</a></p>`.repeat(9);
+    const { embeds, misses } = survey(`<div>${links}${VIDEO}</div>`, { maxMisses: 5 });
+    expect([embeds.length, misses.length]).toEqual([1, 5]);
+  });
+
   it('is not told of what an embed is made of', () => {
     const { embeds, misses } = survey(
       `<blockquote class="twitter-tweet"><p>Closed. <a href="https://twitter.com/hashtag/bridge">#bridge</a></p>— Harbour (@HarbourNews) <a href="${POST}">March 5, 2022</a></blockquote><script src="https://platform.twitter.com/widgets.js"></script>`,
@@ -119,6 +127,11 @@ it('finds in a text the posts, the addresses that stand alone, and what is none'
     ['youtube', 'link', 3],
   ]);
   expect(misses).toMatchObject([{ code: 'link-in-sentence', shown: POST, place: { block: 4 } }]);
+});
+
+it.each(FORMS)('finds in $platform, $form, what cleaning lifts', ({ markup }) => {
+  const html = `<div><p>${PROSE}</p>${markup}</div>`;
+  expect(survey(html).embeds.map(({ embed }) => embed)).toEqual(lift(html).embeds);
 });
 
 describe('an address', () => {

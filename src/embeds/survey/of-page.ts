@@ -99,7 +99,8 @@ function take({ parts }: Found, node: ChildNode, walk: Walk): void {
 function visitElement(element: Element, walk: Walk, told: boolean): void {
   const place = placeOf(element, walk.lastWords);
   if (element.name === 'script') walk.scripts.push({ script: element, place });
-  const miss = told || walk.around.has(element) ? undefined : missOf(element, walk.pageUrl);
+  const isFull = walk.misses.length >= walk.limits.maxMisses;
+  const miss = told || isFull || walk.around.has(element) ? undefined : missOf(element, walk.pageUrl);
   if (miss) walk.misses.push({ ...miss, place });
   const isTold = told || (!!miss && !OPEN.has(miss.code));
   if (element.name !== 'script') visitAll(element.children, walk, isTold);
@@ -107,7 +108,8 @@ function visitElement(element: Element, walk: Walk, told: boolean): void {
 
 function visitText(text: ChildNode & { readonly data: string }, walk: Walk, told: boolean): void {
   const silent = told || (text.parent && isTag(text.parent) && SILENT.has(text.parent.name));
-  if (!silent && text.data.length <= walk.limits.maxFlattenedLength) {
+  const isRead = !silent && walk.misses.length < walk.limits.maxMisses;
+  if (isRead && text.data.length <= walk.limits.maxFlattenedLength) {
     const place = placeOf(text, walk.lastWords);
     for (const miss of missesInText(text.data, walk.pageUrl, text)) walk.misses.push({ ...miss, place });
   }
