@@ -98,13 +98,6 @@ export const DEFAULT_LIMITS = {
   breakerFirstMs: 60_000,
   breakerMaxMs: 3_600_000,
   breakerProbeMs: 20_000,
-  /** Longer attribute values and texts are not looked at for embeds. */
-  maxEmbedUrlLength: 2_048,
-  maxEmbedMarkupLength: 65_536,
-  maxEmbedTags: 1_000,
-  /** Characters of a script that may hold a page's state. */
-  maxStateLength: 4_000_000,
-  maxFlattenedLength: 20_000,
 
   defaultIntervalSeconds: 900,
   minIntervalSeconds: 60,
@@ -217,3 +210,17 @@ export const DEFAULT_LIMITS = {
 } as const;
 
 export type Limits = { readonly [Name in keyof typeof DEFAULT_LIMITS]: number };
+
+/**
+ * Bounds of what is looked at for embeds, in characters but for the tags. They are no operator's to set: they keep the
+ * time that a page of strangers takes within the deadline, and lie far above what any real embed needs.
+ */
+export const EMBED_BOUNDS = {
+  maxEmbedUrlLength: 2_048,
+  maxEmbedMarkupLength: 65_536,
+  maxEmbedTags: 1_000,
+  /** Of a script that may hold a page's state. */
+  maxStateLength: 4_000_000,
+  /** Of a line of text. */
+  maxFlattenedLength: 20_000,
+} as const;

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { Command } from 'commander';
 import { Failure } from '../failure.js';
 import { type FeedInput, readFeed } from '../feed/read.js';
-import { DEFAULT_LIMITS } from '../limits.js';
+import type { Limits } from '../limits.js';
 import { runBatch } from './batch.js';
 import { printFeed } from './feed-print.js';
 
@@ -16,6 +16,7 @@ interface Options {
 export interface FeedDoor {
   /** Fetches a feed through the one door out. */
   readonly fetchUrl: (url: string) => Promise<FeedInput>;
+  readonly limits: Limits;
   readonly input?: Readable;
   readonly output?: Writable;
 }
@@ -36,7 +37,7 @@ If the address gives a web page, the error names the feeds that the page links.`
 
 /** `copydesk feed`: reads one feed for a person, or many for a program. */
 export function feedCommand(door: FeedDoor): Command {
-  const { input: stdin = process.stdin, output = process.stdout } = door;
+  const { input: stdin = process.stdin, output = process.stdout, limits } = door;
   return new Command('feed')
     .summary('show what a feed holds')
     .description('Reads a feed and shows its entries as copydesk sees them.')
@@ -45,14 +46,14 @@ export function feedCommand(door: FeedDoor): Command {
     .option('--batch', 'read many feeds: NDJSON in, NDJSON out')
     .addHelpText('after', HELP)
     .action(async (input: string | undefined, { batch, json }: Options) => {
-      if (batch) return runBatch(stdin, output, { concurrency: 4, limits: DEFAULT_LIMITS }, readLine);
+      if (batch) return runBatch(stdin, output, { concurrency: 4, limits }, (line) => readLine(line, limits));
       if (!input) throw new Failure('input-invalid', { missing: 'an address, a file, - or --batch' });
-      const feed = await readFeed(await open(input, { ...door, input: stdin }), DEFAULT_LIMITS);
+      const feed = await readFeed(await open(input, { ...door, input: stdin }), limits);
       output.write(json ? `${JSON.stringify(feed, null, 2)}\n` : printFeed(feed));
     });
 }
 
-async function readLine(line: Record<string, unknown>): Promise<object> {
+async function readLine(line: Record<string, unknown>, limits: Limits): Promise<object> {
   const { id, file, url, headers } = line;
   if (typeof file !== 'string') throw new Failure('input-invalid', { missing: 'file' });
   const header = headersOf(headers);
@@ -62,7 +63,7 @@ async function readLine(line: Record<string, unknown>): Promise<object> {
       contentType: header.get('content-type'),
       url: typeof url === 'string' ? url : (header.get('content-location') ?? pathToFileURL(file).href),
     },
-    DEFAULT_LIMITS,
+    limits,
   );
   return { id, ...feed };
 }

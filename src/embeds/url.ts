@@ -1,9 +1,9 @@
-import { DEFAULT_LIMITS } from '../limits.js';
+import { EMBED_BOUNDS } from '../limits.js';
 
 /** Reads an http(s) URL as it stands in a page; undefined for anything else. Never throws. */
 export function readUrl(raw: string | undefined, base?: string): URL | undefined {
   const text = raw?.trim();
-  if (!text || text.length > DEFAULT_LIMITS.maxEmbedUrlLength) return undefined;
+  if (!text || text.length > EMBED_BOUNDS.maxEmbedUrlLength) return undefined;
   const decoded = text.replaceAll('&amp;', '&').replaceAll('\\/', '/');
   const url = URL.parse(decoded.startsWith('//') ? `https:${decoded}` : decoded, base);
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : undefined;

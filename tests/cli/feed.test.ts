@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { feedCommand } from '../../src/cli/feed.js';
+import { DEFAULT_LIMITS, type Limits } from '../../src/limits.js';
 
 const FEED = `<rss version="2.0"><channel><title>Harbour &amp;amp; Quay</title><link>https://a.example/</link>
   <item><title>One &lt;b&gt;bold&lt;/b&gt;</title><link>/1</link><guid isPermaLink="false">g1</guid>
@@ -93,11 +94,28 @@ test('without an input it says what is missing', async () => {
   await expect(run([])).rejects.toMatchObject({ code: 'input-invalid' });
 });
 
-async function run(args: string[], input = '', fetchUrl = refuse): Promise<string> {
+test('it keeps to the limits of the settings', async () => {
+  const items = '<item><title>A</title></item>'.repeat(3);
+  const fetchUrl = async (url: string) => ({
+    bytes: Buffer.from(`<rss version="2.0"><channel><title>T</title>${items}</channel></rss>`),
+    url,
+  });
+  const limits = { ...DEFAULT_LIMITS, maxFeedEntries: 2 };
+  const feed = JSON.parse(await run(['https://a.example/rss', '--json'], '', fetchUrl, limits));
+  expect(feed.entries).toHaveLength(2);
+});
+
+async function run(
+  args: string[],
+  input = '',
+  fetchUrl = refuse,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<string> {
   const output = new PassThrough();
   const written = text(output);
   try {
-    await feedCommand({ fetchUrl, input: Readable.from([input]), output }).parseAsync(args, { from: 'user' });
+    const door = { fetchUrl, limits, input: Readable.from([input]), output };
+    await feedCommand(door).parseAsync(args, { from: 'user' });
   } finally {
     output.end();
   }

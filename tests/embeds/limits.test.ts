@@ -9,7 +9,7 @@ import { parseMarkup } from '../../src/embeds/markup/parse.js';
 import { matchUrl } from '../../src/embeds/registry.js';
 import { resolveEmbed } from '../../src/embeds/resolve.js';
 import { embedOfAddress } from '../../src/embeds/survey/of-address.js';
-import { DEFAULT_LIMITS, type Limits } from '../../src/limits.js';
+import { DEFAULT_LIMITS, EMBED_BOUNDS, type Limits } from '../../src/limits.js';
 import type { Embed } from '../../src/model.js';
 import { createIo } from '../../src/net/io.js';
 import { bareEmbed } from './answers/support.js';
@@ -17,7 +17,7 @@ import { lift } from './support.js';
 import { askingOf, ID, NOW } from './x/support.js';
 
 const { maxEmbedUrlLength, maxEmbedMarkupLength, maxEmbedTags, maxStateLength, maxFlattenedLength } =
-  DEFAULT_LIMITS;
+  EMBED_BOUNDS;
 const POST = `https://x.com/HarbourNews/status/${ID}`;
 const PROSE = 'The harbour bridge closes on Monday, the council said.';
 

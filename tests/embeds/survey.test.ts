@@ -3,7 +3,7 @@ import { surveyEmbeds } from '../../src/article/survey/survey.js';
 import { defaultRulesFolder, loadRules } from '../../src/config/rules.js';
 import { MISSES, type MissCode } from '../../src/embeds/misses/codes.js';
 import { embedOfAddress } from '../../src/embeds/survey/of-address.js';
-import { DEFAULT_LIMITS, type Limits } from '../../src/limits.js';
+import { DEFAULT_LIMITS, EMBED_BOUNDS, type Limits } from '../../src/limits.js';
 import { FORMS } from './forms.js';
 import { lift } from './support.js';
 import { TRAPS } from './trap-list.js';
@@ -49,7 +49,6 @@ const MORE: readonly (readonly [MissCode, html: string, limits?: Partial<Limits>
     'holds-posts',
     '<div class="twitter-tweet"><blockquote class="twitter-tweet"></blockquote><p>More of the story.</p></div>',
   ],
-  ['state-too-long', `<script type="application/json">{"a":"${POST}"}</script>`, { maxStateLength: 20 }],
   ['repeated', `${VIDEO}<p>${PROSE}</p>${VIDEO}`],
   ['over-limit', `${VIDEO}<p>${POST}</p>`, { maxEmbeds: 1 }],
   ['frame-unknown', '<iframe src="https://widgets.elsewhere.example/weather"></iframe>'],
@@ -65,8 +64,19 @@ describe('what is no embed', () => {
     },
   );
 
+  it('state-too-long', () => {
+    const letters = 'a'.repeat(EMBED_BOUNDS.maxStateLength);
+    expect(codes(`<p>Ships.</p><script type="application/json">["${POST}","${letters}"]</script>`)).toContain(
+      'state-too-long',
+    );
+  });
+
   it('has a case here for each of its codes', () => {
-    const told = new Set<string>([...TRAPS.map(([, , code]) => code), ...MORE.map(([code]) => code)]);
+    const told = new Set<string>([
+      'state-too-long',
+      ...TRAPS.map(([, , code]) => code),
+      ...MORE.map(([code]) => code),
+    ]);
     const byOthers = ['outside-article', 'dropped-by-policy', 'deleted-by-policy'];
     expect(Object.keys(MISSES).filter((code) => !told.has(code))).toEqual(byOthers);
   });

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../../limits.js';
+import { EMBED_BOUNDS } from '../../limits.js';
 import { object, objects, text } from '../json.js';
 import type { Piece } from '../markup/pieces.js';
 import { textPieces } from '../markup/words.js';
@@ -8,7 +8,7 @@ import { textPieces } from '../markup/words.js';
  * character are left as plain text. Format: app.bsky.richtext.facet.
  */
 export function facetPieces(source: string, facets: unknown): Piece[] {
-  const bytes = Buffer.from(source.slice(0, DEFAULT_LIMITS.maxEmbedMarkupLength));
+  const bytes = Buffer.from(source.slice(0, EMBED_BOUNDS.maxEmbedMarkupLength));
   const pieces: Piece[] = [];
   let at = 0;
   for (const { start, end, href } of linksOf(facets)) {

@@ -1,6 +1,6 @@
 import type { Document, Element } from 'domhandler';
 import { isText } from 'domhandler';
-import { DEFAULT_LIMITS } from '../../limits.js';
+import { EMBED_BOUNDS } from '../../limits.js';
 import { unescapeHtml } from '../markup/html.js';
 import { parseMarkup } from '../markup/parse.js';
 import { isShort } from './placeholder.js';
@@ -40,7 +40,7 @@ function heldBack({ name, attribs, children }: Element): readonly string[] {
 }
 
 function asMarkup(held: string): string | undefined {
-  if (held.length > DEFAULT_LIMITS.maxEmbedMarkupLength) return undefined;
+  if (held.length > EMBED_BOUNDS.maxEmbedMarkupLength) return undefined;
   if (MARKUP.test(held)) return held.replaceAll('\\"', '"').replaceAll('\\/', '/');
   if (/\\u003c(?:blockquote|iframe)/i.test(held)) return asMarkup(unescapedJson(held));
   if (ESCAPED.test(held)) return unescapeHtml(held);

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { hasChildren, isText } from 'domhandler';
-import { DEFAULT_LIMITS } from '../../limits.js';
+import { EMBED_BOUNDS } from '../../limits.js';
 import { safeDecode } from '../url.js';
 
 /** Attributes in which placeholders keep the address of what a script is to put there. */
@@ -31,7 +31,7 @@ export function addressesHeld(element: Element): string[] {
   for (const name in element.attribs) {
     const value = element.attribs[name];
     if (!value?.includes('/') || !isHolder(name)) continue;
-    if (value.length > DEFAULT_LIMITS.maxEmbedMarkupLength) continue;
+    if (value.length > EMBED_BOUNDS.maxEmbedMarkupLength) continue;
     urls.push(value, ...addressesIn(value));
   }
   return urls;

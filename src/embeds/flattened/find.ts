@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../../limits.js';
+import { EMBED_BOUNDS } from '../../limits.js';
 import type { Embed } from '../../model.js';
 import { toEmbed } from '../detect/embed.js';
 import { textPieces, wordsOf } from '../markup/words.js';
@@ -34,7 +34,7 @@ function trimEdges(text: string): string {
 export function findFlattenedPosts(lines: readonly string[]): FlattenedPart[] {
   const parts: FlattenedPart[] = [];
   for (const line of joinSignatures(lines)) {
-    const tails = line.length <= DEFAULT_LIMITS.maxFlattenedLength ? findTails(line, lastLine(parts)) : [];
+    const tails = line.length <= EMBED_BOUNDS.maxFlattenedLength ? findTails(line, lastLine(parts)) : [];
     if (!tails.length) parts.push({ line });
     else takeApart(line, tails, parts);
   }

@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../../limits.js';
+import { EMBED_BOUNDS } from '../../limits.js';
 import type { EmbedLink, EmbedMedia } from '../../model.js';
 import type { Words } from '../provider.js';
 import { readUrl } from '../url.js';
@@ -19,9 +19,7 @@ const LINK_AT_END = /^https?:\/\/(?:t\.co\/|(?:\w+\.)?(?:x|twitter)\.com\/\w+\/s
 
 /** What a run of pieces says: text, html of `p`, `a` and `br`, links, pictures, hashtags and mentions. */
 export function wordsOf(pieces: readonly Piece[]): Words {
-  const run = withoutTrailingLink(
-    cutAt(pieces, DEFAULT_LIMITS.maxEmbedMarkupLength).flatMap(splitShortLinks),
-  );
+  const run = withoutTrailingLink(cutAt(pieces, EMBED_BOUNDS.maxEmbedMarkupLength).flatMap(splitShortLinks));
   const pictures = run.flatMap((piece) => pictureOf(piece) ?? []);
   const shown = run.filter((piece) => !pictureOf(piece));
   const text = cleanText(shown.map((piece) => piece.text).join(''));

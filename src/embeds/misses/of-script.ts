@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { isText } from 'domhandler';
-import type { Limits } from '../../limits.js';
+import { EMBED_BOUNDS } from '../../limits.js';
 import { listedIn } from '../detect/state/lists.js';
 import { holdsPostAddress, statesIn } from '../detect/state/read.js';
 import { readUrl } from '../url.js';
@@ -17,14 +17,13 @@ export function whyNotScript(
   script: Element,
   pageUrl: string,
   taken: { readonly ids: ReadonlySet<string>; readonly providers: ReadonlySet<string> },
-  limits: Limits,
 ): WhyScript[] {
   if (script.attribs.src) return ofLoader(script.attribs.src, pageUrl, taken.providers);
   const [first] = script.children;
   if (!first || !isText(first)) return [];
   const source = first.data;
   if (!holdsPostAddress(source)) return [];
-  if (source.length > limits.maxStateLength)
+  if (source.length > EMBED_BOUNDS.maxStateLength)
     return [{ code: 'state-too-long', shown: `${source.length} characters` }];
   if (script.attribs.type?.includes('ld+json')) return [{ code: 'linked-data', shown: source.slice(0, 200) }];
   const listed = [...statesIn(script)]

@@ -7,7 +7,7 @@ import {
   isText,
   type ParentNode,
 } from 'domhandler';
-import type { Limits } from '../../limits.js';
+import { EMBED_BOUNDS, type Limits } from '../../limits.js';
 import type { Embed } from '../../model.js';
 import { type Found, remember } from '../detect/embed.js';
 import { findEmbeds } from '../detect/find.js';
@@ -109,7 +109,7 @@ function visitElement(element: Element, walk: Walk, told: boolean): void {
 function visitText(text: ChildNode & { readonly data: string }, walk: Walk, told: boolean): void {
   const silent = told || (text.parent && isTag(text.parent) && SILENT.has(text.parent.name));
   const isRead = !silent && walk.misses.length < walk.limits.maxMisses;
-  if (isRead && text.data.length <= walk.limits.maxFlattenedLength) {
+  if (isRead && text.data.length <= EMBED_BOUNDS.maxFlattenedLength) {
     const place = placeOf(text, walk.lastWords);
     for (const miss of missesInText(text.data, walk.pageUrl, text)) walk.misses.push({ ...miss, place });
   }
@@ -127,11 +127,6 @@ function tellScript({ script, place }: { script: Element; place: Place }, walk: 
   const ids = new Set(walk.embeds.keys());
   const providers = new Set([...walk.embeds.values()].map(({ provider }) => provider));
   const element = 'script';
-  for (const { code, shown = '', provider } of whyNotScript(
-    script,
-    walk.pageUrl,
-    { ids, providers },
-    walk.limits,
-  ))
+  for (const { code, shown = '', provider } of whyNotScript(script, walk.pageUrl, { ids, providers }))
     walk.misses.push({ code, element, shown: shown.slice(0, 200), ...(provider && { provider }), place });
 }

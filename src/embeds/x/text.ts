@@ -1,4 +1,4 @@
-import { DEFAULT_LIMITS } from '../../limits.js';
+import { EMBED_BOUNDS } from '../../limits.js';
 import { type Json, text } from '../json.js';
 import { unescapeHtml } from '../markup/html.js';
 import type { Piece } from '../markup/pieces.js';
@@ -14,7 +14,7 @@ const ONLY_MENTIONS = /^(?:@\w+\s+)*$/;
 
 /** The words of a status: what is shown of it, links opened, escapes undone only after the cutting. */
 export function readText(body: Json): Pick<Words, 'text' | 'html' | 'links'> {
-  const source = (text(body.text) ?? '').slice(0, DEFAULT_LIMITS.maxEmbedMarkupLength);
+  const source = (text(body.text) ?? '').slice(0, EMBED_BOUNDS.maxEmbedMarkupLength);
   const [start, end] = shownRange(source, body.display_text_range);
   const links = linksIn(source, body.entities);
   const runs: Piece[][] = [];

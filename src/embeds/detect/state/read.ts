@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { isText } from 'domhandler';
-import { DEFAULT_LIMITS } from '../../../limits.js';
+import { EMBED_BOUNDS } from '../../../limits.js';
 
 /** What page state with an embed among its values says, quotes escaped or not; other scripts are not parsed. */
 const SAYS_EMBED =
@@ -20,7 +20,7 @@ export function* statesIn(script: Element): Generator<unknown> {
   const type = script.attribs.type ?? '';
   if (!first || !isText(first) || type.includes('ld+json')) return;
   const source = first.data;
-  if (source.length > DEFAULT_LIMITS.maxStateLength || !namesPost(source)) return;
+  if (source.length > EMBED_BOUNDS.maxStateLength || !namesPost(source)) return;
   if (type.endsWith('json') || script.attribs.id === '__NEXT_DATA__') {
     yield parsed(source);
     return;
