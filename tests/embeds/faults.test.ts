@@ -1,29 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Scripted } from '../../demo/providers/scripted.js';
-import { type StandIn, startProviders } from '../../demo/providers/stand-in.js';
 import { askMastodon } from '../../src/embeds/answers/mastodon.js';
 import { resolveEmbed } from '../../src/embeds/resolve.js';
 import { DEFAULT_LIMITS } from '../../src/limits.js';
 import { Embed } from '../../src/model.js';
-import { createIo } from '../../src/net/io.js';
 import { bareEmbed } from './answers/support.js';
+import { useProviders } from './use-providers.js';
 import { askingOf, embedOf, ID, tweet } from './x/support.js';
 
 const limits = { ...DEFAULT_LIMITS, hostIntervalMs: 0 };
-const door = createIo({ limits });
-let standIn: StandIn;
-beforeAll(async () => {
-  standIn = await startProviders();
-});
-afterAll(async () => {
-  await standIn.close();
-  await door.close();
-});
-beforeEach(() => {
-  standIn.answers.clear();
-  standIn.asked.length = 0;
-});
-const asking = () => ({ ...askingOf(standIn), io: door, limits });
+const providers = useProviders(limits);
+const { door } = providers;
+const asking = () => ({ ...askingOf(providers.standIn), io: door, limits });
 const MB = 1024 * 1024;
 
 /** Through the door itself. */
@@ -34,16 +22,16 @@ describe('an answer that is none', () => {
     ['a redirect', { status: 302, headers: { location: 'http://169.254.169.254/latest' } }, 60_000],
     ['not the charset it says', { body: Buffer.from([0x7b, 0xff, 0xfe]).toString('latin1') }, 60_000],
   ])('%s leaves the embed as the page has it', async (_what, answer, afterMs) => {
-    standIn.answers.set('syndication', answer);
-    standIn.answers.set('oembed', answer);
+    providers.standIn.answers.set('syndication', answer);
+    providers.standIn.answers.set('oembed', answer);
     const { embed, again } = await resolveEmbed(embedOf(), asking());
     expect(embed).toEqual(embedOf());
     expect(again?.afterMs).toBe(afterMs);
   });
 
   it('slower than is waited for', async () => {
-    standIn.answers.set('syndication', { body: tweet(), slow: 60_000 });
-    standIn.answers.set('oembed', { body: tweet(), slow: 60_000 });
+    providers.standIn.answers.set('syndication', { body: tweet(), slow: 60_000 });
+    providers.standIn.answers.set('oembed', { body: tweet(), slow: 60_000 });
     const hasty = { ...asking(), limits: { ...limits, resolveTimeoutMs: 200 } };
     expect(await resolveEmbed(embedOf(), hasty)).toEqual({ embed: embedOf(), again: { afterMs: 60_000 } });
   });
@@ -83,13 +71,13 @@ describe('a short link', () => {
       '1abc23',
     ],
   ])('of %s: %s is followed by one hop', async (provider, url, location, ref) => {
-    standIn.answers.set(`${provider}-short`, { status: 301, headers: { location } });
+    providers.standIn.answers.set(`${provider}-short`, { status: 301, headers: { location } });
     const shared = asking();
     const { embed: said } = await resolveEmbed(embed(provider, url), shared);
     expect([said.id, said.ref]).toEqual([`${provider}:${ref}`, ref]);
     expect(said.url).not.toBe(url);
     await resolveEmbed(embed(provider, url), shared);
-    expect(standIn.asked.filter(({ key }) => key.includes('-short'))).toHaveLength(1);
+    expect(providers.standIn.asked.filter(({ key }) => key.includes('-short'))).toHaveLength(1);
   });
 
   it.each([
@@ -99,11 +87,11 @@ describe('a short link', () => {
     ['round in a circle', 'https://vm.tiktok.com/ZMabc12/'],
     ['to nothing', ''],
   ])('that leads %s is left as it is', async (_where, location) => {
-    standIn.answers.set('tiktok-short', { status: 302, headers: { location } });
+    providers.standIn.answers.set('tiktok-short', { status: 302, headers: { location } });
     const url = 'https://vm.tiktok.com/ZMabc12/';
     const { embed: said } = await resolveEmbed(embed('tiktok', url), asking());
     expect([said.ref, said.url]).toEqual([url, url]);
-    expect(standIn.asked.some(({ url: asked }) => asked.pathname.includes('/video/'))).toBe(false);
+    expect(providers.standIn.asked.some(({ url: asked }) => asked.pathname.includes('/video/'))).toBe(false);
   });
 });
 
@@ -111,7 +99,7 @@ describe('what a provider may say of itself', () => {
   it('makes no unsafe markup, and no name that turns what follows', async () => {
     const name = '</a><img src=x onerror=x()>\u202eswen\u2066';
     const hostile = '<script>x()</script> &lt;script&gt;x()&lt;/script&gt; \u202eevil';
-    standIn.answers.set('syndication', {
+    providers.standIn.answers.set('syndication', {
       body: tweet({
         text: hostile,
         display_text_range: undefined,
@@ -129,7 +117,7 @@ describe('what a provider may say of itself', () => {
   it.each(['99999999999999999999', '9223372036854775808', '15e17', '-5', '1500000000000000001x', ''])(
     'does not read %j as a status',
     async (ref) => {
-      standIn.answers.set('syndication', { body: { ...tweet(), id_str: ref } });
+      providers.standIn.answers.set('syndication', { body: { ...tweet(), id_str: ref } });
       const { embed: said } = await resolveEmbed(embedOf(), asking());
       expect([said.status, said.ref]).toEqual(['parsed', ID]);
     },
@@ -137,7 +125,7 @@ describe('what a provider may say of itself', () => {
 
   it('is right to the last digit of an id', async () => {
     const ref = '9007199254740993';
-    standIn.answers.set(`syndication ${ref}`, { body: { ...tweet(), id_str: ref } });
+    providers.standIn.answers.set(`syndication ${ref}`, { body: { ...tweet(), id_str: ref } });
     const { embed: said } = await resolveEmbed(embedOf({ id: `x:${ref}`, ref }), asking());
     expect([said.status, said.url]).toEqual(['resolved', `https://x.com/HarbourNews/status/${ref}`]);
   });

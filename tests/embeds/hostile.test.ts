@@ -1,31 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Scripted } from '../../demo/providers/scripted.js';
-import { type StandIn, startProviders } from '../../demo/providers/stand-in.js';
 import { finishRecord } from '../../src/article/record/finish.js';
 import { policyOf } from '../../src/embeds/policy.js';
 import { resolveEmbed } from '../../src/embeds/resolve.js';
 import { DEFAULT_LIMITS } from '../../src/limits.js';
 import { CleanedArticle, Embed } from '../../src/model.js';
-import { createIo } from '../../src/net/io.js';
 import { bareEmbed } from './answers/support.js';
 import { lift } from './support.js';
+import { useProviders } from './use-providers.js';
 import { askingOf, embedOf, ID, tweet } from './x/support.js';
 
 const limits = { ...DEFAULT_LIMITS, hostIntervalMs: 0 };
-const door = createIo({ limits });
-let standIn: StandIn;
-beforeAll(async () => {
-  standIn = await startProviders();
-});
-afterAll(async () => {
-  await standIn.close();
-  await door.close();
-});
-beforeEach(() => {
-  standIn.answers.clear();
-  standIn.asked.length = 0;
-});
-const asking = (options = {}) => ({ ...askingOf(standIn), io: door, limits, options });
+const providers = useProviders(limits);
+const { door } = providers;
+const asking = (options = {}) => ({ ...askingOf(providers.standIn), io: door, limits, options });
 
 const NAME = '</a><img src=x onerror=x()>\u202eswen\u2066';
 const TEXT = '<script>x()</script> <a href="javascript:x()">y</a> \u202eevil';
@@ -113,7 +101,7 @@ describe('names with markup, and marks that turn what follows', () => {
       },
     ],
   ])('from %s are plain text', async (endpoint, embed, scripted) => {
-    standIn.answers.set(endpoint, scripted);
+    providers.standIn.answers.set(endpoint, scripted);
     const { embed: said } = await resolveEmbed(embed, asking());
     expect(said.status).toBe('resolved');
     expectHarmless(said);
@@ -203,7 +191,7 @@ describe('posts that quote each other in a circle', () => {
     ],
     ['mastodon', toot, { body: quote('117020583223442465', '117020583223442466') }],
   ])('by %s are followed for one step', async (endpoint, embed, scripted, options) => {
-    standIn.answers.set(endpoint, scripted);
+    providers.standIn.answers.set(endpoint, scripted);
     const { embed: said } = await resolveEmbed(embed, asking(options));
     expect(said.status).toBe('resolved');
     expect(said.quoted).toBeDefined();
@@ -240,7 +228,7 @@ describe('redirects', () => {
     ['from an oEmbed endpoint', video, { youtube: [{ status: 302, headers: { location: SECRET } }] }],
     ['from an instance', toot, { mastodon: [{ status: 301, headers: { location: 'http://[::1]/api' } }] }],
   ])('%s to a private address lead nowhere', async (_how, embed, answers) => {
-    for (const [name, replies] of Object.entries(answers)) standIn.answers.set(name, replies);
+    for (const [name, replies] of Object.entries(answers)) providers.standIn.answers.set(name, replies);
     const asked: string[] = [];
     const fetch: typeof door.fetch = (request) => {
       asked.push(request.url);
@@ -249,7 +237,7 @@ describe('redirects', () => {
     const { embed: said } = await resolveEmbed(embed, { ...asking(), io: { ...door, fetch } });
     expect([said.id, said.status]).toEqual([embed.id, embed.status]);
     expect(asked.length).toBeGreaterThan(0);
-    expect(asked.filter((url) => !url.startsWith(standIn.base))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith(providers.standIn.base))).toEqual([]);
   });
 });
 

@@ -1,6 +1,5 @@
 import { parseDocument } from 'htmlparser2';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type StandIn, startProviders } from '../../demo/providers/stand-in.js';
+import { describe, expect, it } from 'vitest';
 import { memoryBreaker } from '../../src/embeds/breaker.js';
 import { memoryCache } from '../../src/embeds/cache.js';
 import { findFlattenedPosts } from '../../src/embeds/flattened/find.js';
@@ -11,9 +10,9 @@ import { resolveEmbed } from '../../src/embeds/resolve.js';
 import { embedOfAddress } from '../../src/embeds/survey/of-address.js';
 import { DEFAULT_LIMITS, EMBED_BOUNDS, type Limits } from '../../src/limits.js';
 import type { Embed } from '../../src/model.js';
-import { createIo } from '../../src/net/io.js';
 import { bareEmbed } from './answers/support.js';
 import { lift } from './support.js';
+import { useProviders } from './use-providers.js';
 import { askingOf, ID, NOW } from './x/support.js';
 
 const { maxEmbedUrlLength, maxEmbedMarkupLength, maxEmbedTags, maxStateLength, maxFlattenedLength } =
@@ -62,23 +61,12 @@ describe('what is looked at for embeds', () => {
   });
 });
 
-let standIn: StandIn;
-const door = createIo({ limits: { ...DEFAULT_LIMITS, hostIntervalMs: 0 } });
-beforeAll(async () => {
-  standIn = await startProviders();
-});
-afterAll(async () => {
-  await standIn.close();
-  await door.close();
-});
-beforeEach(() => {
-  standIn.answers.clear();
-  standIn.asked.length = 0;
-});
+const providers = useProviders({ ...DEFAULT_LIMITS, hostIntervalMs: 0 });
+const { door } = providers;
 
 function asking(changed: Partial<Limits> = {}, clock = { now: NOW }) {
   return {
-    ...askingOf(standIn, [], clock),
+    ...askingOf(providers.standIn, [], clock),
     io: { ...door, now: () => clock.now },
     limits: { ...DEFAULT_LIMITS, ...changed },
   };
@@ -88,7 +76,7 @@ const OEMBED = { body: { type: 'video', title: 'The bridge' } };
 
 describe('what providers are asked and believed', () => {
   it('maxProviderBytes', async () => {
-    standIn.answers.set('youtube', { ...OEMBED, padding: 65_536 });
+    providers.standIn.answers.set('youtube', { ...OEMBED, padding: 65_536 });
     expect((await resolveEmbed(video, asking())).embed.status).toBe('resolved');
     expect((await resolveEmbed(video, asking({ maxProviderBytes: 60_000 }))).embed.status).toBe('parsed');
   });
@@ -96,13 +84,13 @@ describe('what providers are asked and believed', () => {
   it('maxShortLinkBytes', async () => {
     const link = embedOfAddress('https://t.co/aB3dE5fG7h') as Embed;
     const body = `<noscript><META http-equiv="refresh" content="0;URL=${POST}"></noscript><title>${POST}</title>`;
-    standIn.answers.set('tco', { body });
+    providers.standIn.answers.set('tco', { body });
     expect((await resolveEmbed(link, asking())).embed.ref).toBe(ID);
     expect((await resolveEmbed(link, asking({ maxShortLinkBytes: 50 }))).embed.ref).toBeUndefined();
   });
 
   it('providerRetryMs', async () => {
-    standIn.answers.set('youtube', { status: 503 });
+    providers.standIn.answers.set('youtube', { status: 503 });
     expect((await resolveEmbed(video, asking({ providerRetryMs: 7_000 }))).again?.afterMs).toBe(7_000);
   });
 
@@ -111,27 +99,27 @@ describe('what providers are asked and believed', () => {
     ['absenceTtlMs', video, 'youtube', { status: 404, body: 'Not Found' }],
     ['unclearTtlMs', video, 'youtube', { body: '<html>' }],
   ])('%s: for so long is an answer kept', async (limit, embed, endpoint, answer) => {
-    standIn.answers.set(endpoint, answer);
+    providers.standIn.answers.set(endpoint, answer);
     const clock = { now: NOW };
     const shared = asking({ [limit]: 5_000 }, clock);
     await resolveEmbed(embed, shared);
     clock.now += 4_999;
     await resolveEmbed(embed, shared);
-    expect(standIn.asked).toHaveLength(1);
+    expect(providers.standIn.asked).toHaveLength(1);
     clock.now += 2;
     await resolveEmbed(embed, shared);
-    expect(standIn.asked).toHaveLength(2);
+    expect(providers.standIn.asked).toHaveLength(2);
   });
 
   it('shortLinkTtlMs', async () => {
     const link = bareEmbed('tiktok', 'https://vm.tiktok.com/ZMabc12/', 'https://vm.tiktok.com/ZMabc12/');
-    standIn.answers.set('tiktok-short', {
+    providers.standIn.answers.set('tiktok-short', {
       status: 301,
       headers: { location: 'https://www.tiktok.com/@f/video/7071234567890123456' },
     });
     const clock = { now: NOW };
     const shared = asking({ shortLinkTtlMs: 5_000 }, clock);
-    const followed = () => standIn.asked.filter(({ key }) => key.startsWith('tiktok-short')).length;
+    const followed = () => providers.standIn.asked.filter(({ key }) => key.startsWith('tiktok-short')).length;
     const counts: number[] = [];
     for (const step of [0, 4_999, 2]) {
       clock.now += step;
@@ -148,7 +136,7 @@ describe('what providers are asked and believed', () => {
   });
 
   it('batchWindowMs: what comes later goes in another call', async () => {
-    standIn.answers.set('bluesky', { body: { posts: [] } });
+    providers.standIn.answers.set('bluesky', { body: { posts: [] } });
     const shared = asking({ batchWindowMs: 300 });
     const post = (n: number) =>
       bareEmbed(
@@ -159,7 +147,7 @@ describe('what providers are asked and believed', () => {
     const together = [1, 2].map((n) => resolveEmbed(post(n), shared));
     await Promise.all(together);
     await resolveEmbed(post(3), shared);
-    expect(standIn.asked.map(({ url }) => url.searchParams.getAll('uris').length)).toEqual([2, 1]);
+    expect(providers.standIn.asked.map(({ url }) => url.searchParams.getAll('uris').length)).toEqual([2, 1]);
   });
 
   it('breakerAnswers and breakerBurst: of so many answers, so many without a post are a block', async () => {

@@ -1,32 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FAULTS } from '../../../demo/providers/scripted.js';
-import { type StandIn, startProviders } from '../../../demo/providers/stand-in.js';
 import { PROVIDERS } from '../../../src/embeds/registry.js';
 import { resolveEmbed } from '../../../src/embeds/resolve.js';
 import { DEFAULT_LIMITS } from '../../../src/limits.js';
 import { Embed } from '../../../src/model.js';
-import { createIo } from '../../../src/net/io.js';
 import { FORMS } from '../forms.js';
 import { lift } from '../support.js';
+import { useProviders } from '../use-providers.js';
 import { askingOf } from '../x/support.js';
 
 const limits = { ...DEFAULT_LIMITS, hostIntervalMs: 0, resolveTimeoutMs: 500 };
-const door = createIo({ limits });
-let standIn: StandIn;
-beforeAll(async () => {
-  standIn = await startProviders();
-});
-afterAll(async () => {
-  await standIn.close();
-  await door.close();
-});
-beforeEach(() => {
-  standIn.answers.clear();
-  standIn.asked.length = 0;
-});
+const providers = useProviders(limits);
+const { door } = providers;
 
 const ON = Object.fromEntries(['instagram', 'facebook', 'threads'].map((name) => [name, { ask: true }]));
-const asking = () => ({ ...askingOf(standIn), io: door, limits, options: ON });
+const asking = () => ({ ...askingOf(providers.standIn), io: door, limits, options: ON });
 const said = 'From the page';
 
 /** One post of each provider, as a page shows it. */
@@ -44,7 +32,8 @@ const PASSING = ['throttled', 'failing', 'cutOff', 'hungUp', 'slow', 'redirectin
 const LASTING = ['blocked', 'htmlForJson', 'endless', 'empty', 'missing'] as const;
 
 function play(fault: keyof typeof FAULTS): void {
-  for (const name of Object.keys(standIn.endpoints)) standIn.answers.set(name, FAULTS[fault]);
+  for (const name of Object.keys(providers.standIn.endpoints))
+    providers.standIn.answers.set(name, FAULTS[fault]);
 }
 
 describe.each([...PASSING, ...LASTING])('a provider that is %s', (fault) => {
@@ -64,7 +53,7 @@ describe.each([...PASSING, ...LASTING])('a provider that is %s', (fault) => {
           true,
         ]);
     }
-    expect(standIn.asked.some(({ url }) => url.pathname.startsWith('/latest'))).toBe(false);
+    expect(providers.standIn.asked.some(({ url }) => url.pathname.startsWith('/latest'))).toBe(false);
   });
 });
 
@@ -76,7 +65,7 @@ it('asks nobody for posts of platforms that answer no stranger', async () => {
   expect(SILENT).toEqual(
     expect.arrayContaining(['linkedin', 'vk', 'snapchat', 'twitch', 'truthsocial', 'google-maps']),
   );
-  expect(standIn.asked).toEqual([]);
+  expect(providers.standIn.asked).toEqual([]);
 });
 
 it('has a post of each provider to ask for', () => {
