@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { openApi } from './openapi.js';
 import type { Route } from './route.js';
+import { BACKFILLS } from './routes/backfills.js';
 import { CONFIG } from './routes/config.js';
 import { DESK } from './routes/desk.js';
 import { RECORDS } from './routes/records.js';
 import { SOURCES } from './routes/sources.js';
 import { WEBSUB } from './routes/websub.js';
 
-const own: readonly Route[] = [...DESK, ...RECORDS, ...SOURCES, ...CONFIG, ...WEBSUB];
+const own: readonly Route[] = [...DESK, ...RECORDS, ...SOURCES, ...BACKFILLS, ...CONFIG, ...WEBSUB];
 
 const document: Route = {
   method: 'GET',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackfillView } from '../desk/backfill/operate.js';
 import { Article, CleanedArticle, Feed } from '../model.js';
 import { Source } from '../source.js';
 import { Alert } from '../store/alerts.js';
@@ -18,6 +19,9 @@ const { id: _, ...editable } = Source.shape;
 export const SourceEdit = z.strictObject(
   Object.fromEntries(Object.entries(editable).map(([field, shape]) => [field, shape.nullish()])),
 );
+
+/** A date that is past, such as 2026-01-01. */
+export const BackfillStart = z.strictObject({ since: z.iso.date() });
 
 /** A source as it is shown: its secrets are `***`. */
 export const ShownSource = Source.extend({
@@ -145,6 +149,8 @@ export const NAMED: Readonly<Record<string, z.ZodType>> = {
   Alert,
   ApiError,
   Article,
+  BackfillStart,
+  BackfillView,
   Change,
   CleanedArticle,
   DryRun,

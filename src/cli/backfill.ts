@@ -1,14 +1,7 @@
 import { Command } from 'commander';
+import { type BackfillView, beginBackfill, viewBackfills } from '../desk/backfill/operate.js';
 import { Failure } from '../failure.js';
-import {
-  type Backfill,
-  findBackfill,
-  listBackfills,
-  startBackfill,
-  stopBackfill,
-} from '../store/backfills.js';
-import { getSource } from '../store/sources.js';
-import type { Store } from '../store/store.js';
+import { stopBackfill } from '../store/backfills.js';
 import { inSession } from './session.js';
 import { note, print, printJson, printTable, span } from './terminal.js';
 
@@ -43,70 +36,35 @@ export function backfillCommand(): Command {
 async function run(id: string | undefined, { since, stop, json }: Options): Promise<void> {
   await inSession(async ({ store }) => {
     if ((since || stop) && !id) throw new Failure('input-invalid', { missing: 'the id of a source' });
-    if (id && since) await begin(store, id, since);
-    else if (id && stop) {
+    if (id && since) {
+      const begun = await beginBackfill(store, id, since);
+      print(`${id}: is read back to ${begun.since} where workers run (copydesk up, copydesk worker)`);
+    } else if (id && stop) {
       await stopBackfill(store, id);
       print(`${id}: stopped`);
-    } else await show(store, id, json ?? false);
+    } else show(await viewBackfills(store, id), json ?? false);
   });
 }
 
-async function begin(store: Store, id: string, written: string): Promise<void> {
-  const since = /^\d{4}-\d{2}-\d{2}/.test(written) ? Date.parse(written) : Number.NaN;
-  if (!(since < store.now()))
-    throw new Failure('input-invalid', { since: written, wanted: 'a date that is past, such as 2026-01-01' });
-  const { source } = await getSource(store, id);
-  await startBackfill(store, id, source.feedUrl, since);
-  print(`${id}: is read back to ${day(since)} where workers run (copydesk up, copydesk worker)`);
-}
-
-async function show(store: Store, id: string | undefined, json: boolean): Promise<void> {
-  if (id) await getSource(store, id);
-  const found = id ? await findBackfill(store, id) : undefined;
-  const all = id ? (found ? [found] : []) : await listBackfills(store);
-  if (json) return all.map(withoutVisited).forEach(printJson);
-  if (!all.length)
-    return note('Nothing is read back. Begin: copydesk sources backfill <id> --since 2026-01-01');
+function show(all: readonly BackfillView[], json: boolean): void {
   const head = ['id', 'since', 'state', 'back to', 'documents', 'entries', 'queued', 'waiting', 'next'];
-  printTable(head, all.map(toRow));
+  if (json) all.forEach(printJson);
+  else if (all.length) printTable(head, all.map(toRow));
+  else note('Nothing is read back. Begin: copydesk sources backfill <id> --since 2026-01-01');
 }
 
-function toRow({
-  source,
-  since,
-  status,
-  why,
-  oldest,
-  documents,
-  missing,
-  entries,
-  queued,
-  waiting,
-  dueAt,
-}: Backfill): string[] {
+function toRow(view: BackfillView): string[] {
+  const { source, since, status, why, oldest, documents, missing, entries, queued, waiting, dueAt } = view;
   const running = status === 'running';
   return [
     source,
-    day(since),
+    since,
     running || !why ? status : `${status}: ${why}`,
-    oldest === undefined ? '-' : day(oldest),
+    oldest ?? '-',
     missing ? `${documents} (${missing} missing)` : String(documents),
     String(entries),
     String(queued),
-    String(waiting.length),
+    String(waiting),
     running ? `in ${span(Math.max(0, dueAt - Date.now()))}` : '-',
   ];
-}
-
-function withoutVisited({ visited: _, waiting, since, oldest, ...rest }: Backfill): object {
-  return {
-    ...rest,
-    since: day(since),
-    ...(oldest !== undefined && { oldest: day(oldest) }),
-    waiting: waiting.length,
-  };
-}
-
-function day(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
 }

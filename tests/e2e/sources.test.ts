@@ -118,6 +118,11 @@ const STEPS: readonly Step[] = [
     request: ['GET', '/v1/sources/news-example'],
   },
   {
+    says: 'read back to a day that is to come',
+    command: ['sources', 'backfill', 'news-example', '--since', '2999-01-01'],
+    request: ['POST', '/v1/sources/news-example/backfill', { since: '2999-01-01' }],
+  },
+  {
     says: 'remove',
     command: ['sources', 'remove', 'news-example', '--with-data', '--json'],
     request: ['DELETE', '/v1/sources/news-example?withData=true'],
