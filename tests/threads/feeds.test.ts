@@ -13,8 +13,10 @@ const pool = createPool({
 });
 afterAll(() => pool.close());
 
-/** Milliseconds; the bound is 50 where nothing else runs on the machine. */
-const MOST_BLOCKED = 250;
+/** Milliseconds. A single block may be the machine's own doing, all but one in a hundred may not. */
+const MOST_BLOCKED = 50;
+const MOST_BLOCKED_ONCE = 250;
+const whole = monitorEventLoopDelay({ resolution: 5 });
 /** Of the deadline, and of starting anew. */
 const MOST_TAKEN = DEFAULT_LIMITS.feedTimeoutMs + 1_000;
 
@@ -95,15 +97,21 @@ test.each(ROWS)('%s', async (_name, make, ...ends) => {
   await pool.readFeed({ bytes: Buffer.from(rss('')), url: 'https://news.example/' });
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
+  whole.enable();
   const begun = performance.now();
   const end = await pool.readFeed({ bytes, url: 'https://news.example/feed' }).then(
     ({ entries }) => (JSON.stringify(entries).includes('root:') ? 'a file was read' : entries.length),
     (thrown: unknown) => toFailure(thrown).code,
   );
   delay.disable();
+  whole.disable();
   expect(ends).toContain(end);
   expect(performance.now() - begun).toBeLessThan(MOST_TAKEN);
-  expect(delay.max / 1e6).toBeLessThan(MOST_BLOCKED);
+  expect(delay.max / 1e6).toBeLessThan(MOST_BLOCKED_ONCE);
+});
+
+test('none of them holds up the worker', () => {
+  expect(whole.percentile(99) / 1e6).toBeLessThan(MOST_BLOCKED);
 });
 
 function laughs(): string {
