@@ -13,10 +13,10 @@ const pool = createPool({
 });
 afterAll(() => pool.close());
 
-/** Milliseconds. A single block may be the machine's own doing, all but one in a hundred may not. */
+/** Milliseconds. One of all these documents may meet a busy machine. */
 const MOST_BLOCKED = 50;
 const MOST_BLOCKED_ONCE = 250;
-const whole = monitorEventLoopDelay({ resolution: 5 });
+const longest: number[] = [];
 /** Of the deadline, and of starting anew. */
 const MOST_TAKEN = DEFAULT_LIMITS.feedTimeoutMs + 1_000;
 
@@ -97,21 +97,22 @@ test.each(ROWS)('%s', async (_name, make, ...ends) => {
   await pool.readFeed({ bytes: Buffer.from(rss('')), url: 'https://news.example/' });
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
-  whole.enable();
   const begun = performance.now();
   const end = await pool.readFeed({ bytes, url: 'https://news.example/feed' }).then(
-    ({ entries }) => (JSON.stringify(entries).includes('root:') ? 'a file was read' : entries.length),
+    ({ entries }) => entries,
     (thrown: unknown) => toFailure(thrown).code,
   );
+  const elapsed = performance.now() - begun;
   delay.disable();
-  whole.disable();
-  expect(ends).toContain(end);
-  expect(performance.now() - begun).toBeLessThan(MOST_TAKEN);
+  longest.push(delay.max / 1e6);
+  expect(ends).toContain(typeof end === 'string' ? end : end.length);
+  expect(JSON.stringify(end)).not.toContain('root:');
+  expect(elapsed).toBeLessThan(MOST_TAKEN);
   expect(delay.max / 1e6).toBeLessThan(MOST_BLOCKED_ONCE);
 });
 
 test('none of them holds up the worker', () => {
-  expect(whole.percentile(99) / 1e6).toBeLessThan(MOST_BLOCKED);
+  expect(longest.filter((ms) => ms >= MOST_BLOCKED).length).toBeLessThanOrEqual(1);
 });
 
 function laughs(): string {
