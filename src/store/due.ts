@@ -1,8 +1,9 @@
 import type { Next } from '../poll/schedule.js';
 import { runScript } from './script.js';
-import { SET_NEXT, TAKE_DUE } from './scripts/due.js';
+import { SET_NEXT } from './scripts/due.js';
 import { listSources } from './sources.js';
 import type { Store } from './store.js';
+import { takeDueOf } from './take-due.js';
 
 /** A poll that says nothing for this long is taken as lost, and its source is due again. */
 const LEASE_MS = 120_000;
@@ -24,9 +25,8 @@ export async function takeDue(
   const { redis, keys } = store;
   const [held, known] = await Promise.all([redis.zcard(keys.due), redis.hlen(keys.sources)]);
   if (held < known) await rebuildDue(store);
-  const taken = await runScript(redis, TAKE_DUE, [keys.due], [store.now(), LEASE_MS, most]);
-  const flat = (taken as string[]).map(String);
-  return flat.flatMap((source, at) => (at % 2 ? [] : [{ source, at: Number(flat[at + 1]) }]));
+  const taken = await takeDueOf(redis, keys.due, { now: store.now(), leaseMs: LEASE_MS, most });
+  return taken.map(({ id, at }) => ({ source: id, at }));
 }
 
 /** The due set follows from what is known of the sources; it can always be made again. */

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { Redis } from 'ioredis';
 import { Failure } from '../failure.js';
-import { isOpen, type RedisServer, startServer } from './server.js';
+import { probe } from './probe.js';
+import { type RedisServer, startServer } from './server.js';
 
 const WAIT_MS = 15_000;
 const STATE = 'server.json';
@@ -71,16 +71,11 @@ async function endServer(pid: number, folder: string): Promise<void> {
 
 /** A port may have passed to a stranger: the server must say that its data is here. */
 async function answersFrom(url: string, folder: string): Promise<boolean> {
-  const client = new Redis(url, { lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 });
-  client.on('error', () => {});
   try {
-    await client.connect();
-    const [, where] = (await client.config('GET', 'dir')) as string[];
+    const [, where] = (await probe(url, (client) => client.config('GET', 'dir'))) as string[];
     return where === folder;
   } catch {
     return false;
-  } finally {
-    if (isOpen(client)) client.disconnect();
   }
 }
 

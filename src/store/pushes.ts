@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { PollRecord } from './poll-history.js';
 import { runScript } from './script.js';
-import { TAKE_DUE } from './scripts/due.js';
 import { DROP_PUSH, HASTEN_POLL, NOTE_PUSH, PUT_PUSH } from './scripts/subscription.js';
 import type { SourcePatch } from './source-state.js';
 import type { Store } from './store.js';
+import { takeDueOf } from './take-due.js';
 
 const WAITS_MS = 86_400_000;
 /** A push whose poll has not begun, or has died, is offered again. */
@@ -36,9 +36,8 @@ export async function putPush(
 
 /** Sources of which something waits to be read. */
 export async function takePushed({ redis, keys, limits, now }: Store): Promise<string[]> {
-  const args = [now(), OFFERED_MS, limits.maxPollsPerTick];
-  const taken = (await runScript(redis, TAKE_DUE, [keys.pushed], args)) as string[];
-  return taken.map(String).filter((_, at) => at % 2 === 0);
+  const taking = { now: now(), leaseMs: OFFERED_MS, most: limits.maxPollsPerTick };
+  return (await takeDueOf(redis, keys.pushed, taking)).map(({ id }) => id);
 }
 
 /** What waits of a source, the oldest first. */

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { Redis } from 'ioredis';
 import { Failure } from '../failure.js';
+import { probe } from './probe.js';
 
 const SERVERS = ['redis-server', 'valkey-server'];
 const READY_MS = 10_000;
@@ -59,27 +59,15 @@ async function ready(url: string, child: ChildProcess): Promise<void> {
   child.once('exit', (code) => (failed = new Error(`it ended with code ${code}`)));
   const until = Date.now() + READY_MS;
   while (!failed && Date.now() < until) {
-    // ioredis's own check asks a server that still reads its data again after a second; the ping below asks sooner.
-    const options = { lazyConnect: true, enableReadyCheck: false, retryStrategy: () => null };
-    const client = new Redis(url, options);
-    client.on('error', () => {});
     try {
-      await client.connect();
-      await client.ping();
+      await probe(url, (client) => client.ping());
       return;
     } catch {
       await new Promise((next) => setTimeout(next, 25));
-    } finally {
-      if (isOpen(client)) client.disconnect();
     }
   }
   child.kill('SIGKILL');
   throw new Failure('redis-missing', { reason: failed?.message ?? 'it did not start in time' });
-}
-
-/** Told to end a connection that was refused, ioredis waits two seconds for its end, and the process with it. */
-export function isOpen({ status }: Redis): boolean {
-  return status === 'connect' || status === 'ready';
 }
 
 async function stop(child: ChildProcess): Promise<void> {

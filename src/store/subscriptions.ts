@@ -1,8 +1,8 @@
 import type { Subscription } from '../websub/subscription.js';
 import { runScript } from './script.js';
-import { TAKE_DUE } from './scripts/due.js';
 import { COUNT_SUBSCRIPTION, FORGET_SUBSCRIPTION, PATCH_SUBSCRIPTION } from './scripts/subscription.js';
 import type { Store } from './store.js';
+import { takeDueOf } from './take-due.js';
 
 /** A step that says nothing for this long is taken as lost. */
 const LEASE_MS = 120_000;
@@ -96,6 +96,6 @@ export async function takeDueSubscriptions({ redis, keys, limits, now }: Store):
   const room = limits.maxWebsubUnderWay - (await redis.zcard(keys.subscriptionsAsked));
   const most = Math.min(room, limits.maxWebsubPerTick);
   if (most < 1) return [];
-  const taken = await runScript(redis, TAKE_DUE, [keys.subscriptionsDue], [now(), LEASE_MS, most]);
-  return (taken as string[]).map(String).filter((_, at) => at % 2 === 0);
+  const taken = await takeDueOf(redis, keys.subscriptionsDue, { now: now(), leaseMs: LEASE_MS, most });
+  return taken.map(({ id }) => id);
 }
