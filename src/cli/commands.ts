@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { loadSettings } from '../config/settings.js';
+import { loadSettings, type Settings } from '../config/settings.js';
 
-type Load = () => Promise<Command>;
+/** Is given what reads the settings, once for all commands. */
+type Load = (settings: () => Settings) => Promise<Command>;
 
 /**
  * Every command, in the order of the help. Each is loaded with all that it works with only where it is asked for:
@@ -15,11 +16,15 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
   ['alerts', async () => (await import('./alerts.js')).alertsCommand()],
   [
     'clean',
-    async () => (await import('./clean.js')).cleanCommand({ ...(await cleaning()), ...(await embeds()) }),
+    async (settings) =>
+      (await import('./clean.js')).cleanCommand({
+        ...(await cleaning(settings)),
+        ...(await embeds(settings)),
+      }),
   ],
-  ['embed', async () => (await import('./embed.js')).embedCommand(await surveying())],
-  ['rules', async () => (await import('./rules.js')).rulesCommand(await cleaning())],
-  ['feed', async () => (await import('./feed.js')).feedCommand(await cleaning())],
+  ['embed', async (settings) => (await import('./embed.js')).embedCommand(await surveying(settings))],
+  ['rules', async (settings) => (await import('./rules.js')).rulesCommand(await cleaning(settings))],
+  ['feed', async (settings) => (await import('./feed.js')).feedCommand(await cleaning(settings))],
   ['records', async () => (await import('./records.js')).recordsCommand()],
   ['learned', async () => (await import('./learned.js')).learnedCommand()],
   ['failed', async () => (await import('./failed.js')).failedCommand()],
@@ -34,28 +39,31 @@ const COMMANDS: ReadonlyMap<string, Load> = new Map<string, Load>([
 export async function commandsFor(args: readonly string[]): Promise<Command[]> {
   if (/^(?:-V|--version)$/.test(args[0] ?? '')) return [];
   const named = COMMANDS.get(args.find((arg) => !arg.startsWith('-')) ?? '');
-  return Promise.all((named ? [named] : [...COMMANDS.values()]).map((load) => load()));
+  let read: Settings | undefined;
+  const settings = () => {
+    read ??= loadSettings();
+    return read;
+  };
+  return Promise.all((named ? [named] : [...COMMANDS.values()]).map((load) => load(settings)));
 }
 
-async function cleaning() {
+async function cleaning(settings: () => Settings) {
   const { fetchOnce } = await import('./door.js');
-  const settings = loadSettings();
-  const { rulesFolder, limits } = settings;
-  return { fetchUrl: (url: string) => fetchOnce(settings, url), rulesFolder, limits };
+  const { rulesFolder, limits } = settings();
+  return { fetchUrl: (url: string) => fetchOnce(settings(), url), rulesFolder, limits };
 }
 
-async function embeds() {
+async function embeds(settings: () => Settings) {
   const [{ createAsker }, { createEmbedDesk }] = await Promise.all([
     import('./door.js'),
     import('./embed-desk.js'),
   ]);
-  const settings = loadSettings();
-  const desk = createEmbedDesk(settings, createAsker(settings));
+  const desk = createEmbedDesk(settings(), createAsker(settings()));
   return { desk, finish: desk.finish };
 }
 
-async function surveying() {
+async function surveying(settings: () => Settings) {
   const { createSurveyor } = await import('./embed-thread.js');
-  const door = await cleaning();
-  return { ...door, ...(await embeds()), survey: createSurveyor(door) };
+  const door = await cleaning(settings);
+  return { ...door, ...(await embeds(settings)), survey: createSurveyor(door) };
 }
