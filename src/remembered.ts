@@ -17,12 +17,15 @@ export function remembered<Value>(
     const value = read(text);
     if (text.length > longest) return value;
     if (known.size >= most) known.clear();
-    known.set(detached(text), value ?? NOTHING);
+    known.set(interned(text), value ?? NOTHING);
     return value;
   };
 }
 
-/** A copy of its own: a piece of a page keeps the whole of it in memory. */
-export function detached(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
+/**
+ * The one string that stands for all equal ones: two such are told apart by where they are, not letter by letter. It is a
+ * copy of its own, where a piece of a page would keep the whole page in memory. V8 interns the names of properties.
+ */
+export function interned(text: string): string {
+  return Object.keys({ [text]: 0 })[0] ?? text;
 }

@@ -3,12 +3,15 @@ import { isSilent } from './elements.js';
 
 const SPACES = /[\t\f\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
+/** ASCII words with one space between each two: nothing to change, which most lines of many languages are. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /**
  * Text as it is published: NFC, spaces collapsed, soft hyphens and zero-width spaces gone.
  * U+200C and U+200D, which scripts need, and marks of direction stay.
  */
 export function normalizeText(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
   return raw
     .replace(INVISIBLE, '')
     .replace(SPACES, ' ')

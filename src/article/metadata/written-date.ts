@@ -113,9 +113,9 @@ function aroundYear(
       [at + 1, at + 1 + count],
       [at + 2, at + 1],
     ] as const) {
-      const month = monthOf(nameOf(parts, from, count));
       const { number = 0, digits = 0 } = parts[day] ?? {};
-      if (!month || digits < 1 || digits > 2) continue;
+      const month = digits === 1 || digits === 2 ? monthOf(nameOf(parts, from, count)) : undefined;
+      if (!month) continue;
       const known = month.calendar !== 'gregorian' || calendarOfYear(year, language) !== undefined;
       return known ? toGregorian(month.calendar, year, month.month, number) : undefined;
     }

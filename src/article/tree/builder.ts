@@ -1,11 +1,12 @@
 import { DomHandler, type Element, type ParentNode } from 'domhandler';
-import { detached, remembered } from '../../remembered.js';
+import { interned, remembered } from '../../remembered.js';
 import type { Guard } from '../guard.js';
 import { type ImpliedEnd, impliedEnd, isBlockBorder, LINK_END } from './implied-end.js';
 import { holdsData, holdsEmbed } from './script.js';
 
-/** Equal class attributes become one string: several steps look each of them up. */
-const oneOf = remembered((classes: string) => detached(classes), { most: 20_000, longest: 300 });
+/** Equal names and class attributes become one string: every step compares them and looks them up. */
+const oneName = remembered(interned, { most: 2_000, longest: 40 });
+const oneClass = remembered(interned, { most: 20_000, longest: 300 });
 
 /** Open elements that are looked at for an end tag left out: enough for any page, and a bound for hostile ones. */
 const LOOK_BACK = 64;
@@ -34,12 +35,13 @@ export class PageBuilder extends DomHandler {
     this.#guard.attribute();
   }
 
-  override onopentag(name: string, attribs: Record<string, string>): void {
+  override onopentag(tag: string, attribs: Record<string, string>): void {
+    const name = oneName(tag) ?? tag;
     if (name === 'a') this.#endLink();
     else this.#endImplied(name);
     const depth = (this.#depths.at(-1) ?? 0) + 1;
     this.#guard.element(Math.max(depth, this.tagStack.length / LOOK_BACK));
-    if (attribs.class) attribs.class = oneOf(attribs.class) ?? attribs.class;
+    if (attribs.class) attribs.class = oneClass(attribs.class) ?? attribs.class;
     const again = ONCE.has(name) && this.#seen.has(name);
     this.#seen.add(name);
     super.onopentag(again ? 'div' : name, attribs);
