@@ -2,6 +2,7 @@ import { toFailure } from '../../failure.js';
 import { hastenPoll } from '../../store/pushes.js';
 import { findSource, type KnownSource } from '../../store/sources.js';
 import { findSubscription, forgetSubscription, patchSubscription } from '../../store/subscriptions.js';
+import { hubsOf } from '../../websub/hubs.js';
 import { nextStep } from '../../websub/step.js';
 import { isAwaited, type Subscription } from '../../websub/subscription.js';
 import type { Library } from '../library.js';
@@ -51,7 +52,7 @@ function isWanted(
   callbackUrl: string | undefined,
 ): boolean {
   if (state.paused !== undefined || source.push === false) return false;
-  return isOffered(subscription, state.hubs?.split(' ') ?? [], state.self ?? '', callbackUrl);
+  return isOffered(subscription, hubsOf(state.hubs), state.self ?? '', callbackUrl);
 }
 
 /** Notes why it is left, once. */

@@ -2,6 +2,7 @@ import type { Failure } from '../../failure.js';
 import { hastenPoll } from '../../store/pushes.js';
 import type { KnownSource } from '../../store/sources.js';
 import { forgetSubscription, patchSubscription } from '../../store/subscriptions.js';
+import { hubsOf } from '../../websub/hubs.js';
 import { isLive, type Subscription } from '../../websub/subscription.js';
 import { retryAt } from '../../websub/timing.js';
 import type { Library } from '../library.js';
@@ -27,7 +28,7 @@ export async function settleFailed(
   const { id, source, hub, leaseUntil } = subscription;
   const now = store.now();
   const failures = subscription.failures + 1;
-  const hubs = known?.state.hubs?.split(' ') ?? [];
+  const hubs = hubsOf(known?.state.hubs);
   const asked = Math.min(Number(failure?.detail.retryAfterMs ?? 0), store.limits.maxRetryAfterMs);
   const live = isLive(subscription, now);
   const other = live || subscription.leaving !== undefined ? undefined : after(hubs, hub);

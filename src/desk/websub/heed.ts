@@ -1,5 +1,6 @@
 import type { PollWarning } from '../../store/poll-history.js';
 import { patchSubscription, subscriptionOf } from '../../store/subscriptions.js';
+import { hubsOf } from '../../websub/hubs.js';
 import { viewPush } from '../../websub/say.js';
 import { callbackOf } from '../../websub/settings.js';
 import { hubHost, isLive, type Subscription } from '../../websub/subscription.js';
@@ -26,12 +27,8 @@ export async function heedHubs(
   now: number,
 ): Promise<Heeded> {
   const offered = 'hubs' in reading.learnt ? reading.learnt : state;
-  const [hubs, topic] = [
-    String(offered.hubs ?? '')
-      .split(' ')
-      .filter(Boolean),
-    String(offered.self ?? ''),
-  ];
+  const hubs = hubsOf(offered.hubs);
+  const topic = String(offered.self ?? '');
   const callbackUrl = source.push === false ? undefined : websub?.callbackUrl;
   const [hub] = hubs;
   if (hub === undefined && state.push === undefined) return { warnings: [] };
