@@ -1,5 +1,4 @@
 import { toFailure } from '../../failure.js';
-import { hastenPoll } from '../../store/pushes.js';
 import { findSource, type KnownSource } from '../../store/sources.js';
 import { findSubscription, forgetSubscription, patchSubscription } from '../../store/subscriptions.js';
 import { hubsOf } from '../../websub/hubs.js';
@@ -7,6 +6,7 @@ import { nextStep } from '../../websub/step.js';
 import { isAwaited, type Subscription } from '../../websub/subscription.js';
 import type { Library } from '../library.js';
 import { askHub } from './ask-hub.js';
+import { endLease } from './end-lease.js';
 import { settleDenied, settleFailed } from './fail.js';
 import { isOffered } from './heed.js';
 
@@ -28,7 +28,8 @@ export async function advance(library: Library, id: string, signal: AbortSignal)
   if (!found) return { outcome: 'subscription-gone' };
   const known = await findSource(store, found.source);
   const wanted = known !== undefined && isWanted(found, known, websub?.callbackUrl);
-  const subscription = await endLease(library, wanted ? found : await leave(library, found, known));
+  const held = wanted ? found : await leave(library, found, known);
+  const subscription = hasRunOut(held, store.now()) ? await endLease(library, held) : held;
   const reachable = websub?.callbackUrl !== undefined;
   const { source, hub } = subscription;
   switch (nextStep(subscription, wanted, reachable, store.limits, store.now())) {
@@ -68,15 +69,9 @@ async function leave(
   return { ...subscription, ...patch } as Subscription;
 }
 
-/** A lease that ended without being renewed: the usual pace returns at once. */
-async function endLease({ store }: Library, subscription: Subscription): Promise<Subscription> {
-  const { id, source, leaseUntil, leaving } = subscription;
-  const now = store.now();
-  if (leaseUntil === undefined || leaseUntil > now) return subscription;
-  await patchSubscription(store, id, { leaseUntil: undefined, since: undefined });
-  if (leaving === undefined) await hastenPoll(store, source, now, 'its hub pushes no more');
-  const { leaseUntil: _, since: __, ...rest } = subscription;
-  return rest;
+/** True when its lease ran out without being renewed. */
+function hasRunOut({ leaseUntil }: Subscription, now: number): boolean {
+  return leaseUntil !== undefined && leaseUntil <= now;
 }
 
 async function ask(

@@ -1,5 +1,4 @@
 import type { Failure } from '../../failure.js';
-import { hastenPoll } from '../../store/pushes.js';
 import type { KnownSource } from '../../store/sources.js';
 import { forgetSubscription, patchSubscription } from '../../store/subscriptions.js';
 import { hubsOf } from '../../websub/hubs.js';
@@ -8,6 +7,7 @@ import { retryAt } from '../../websub/timing.js';
 import type { Library } from '../library.js';
 import type { Advanced } from './advance.js';
 import { beginSubscription } from './begin.js';
+import { endLease } from './end-lease.js';
 
 const MAX_LENGTH = 300;
 
@@ -62,11 +62,7 @@ export async function settleDenied(
   known: KnownSource | undefined,
   reason: string,
 ): Promise<Advanced> {
-  const { store } = library;
-  const { id, source } = subscription;
-  await patchSubscription(store, id, { denied: undefined, leaseUntil: undefined, since: undefined });
-  const { leaseUntil, since: _, ...denied } = subscription;
-  if (leaseUntil !== undefined) await hastenPoll(store, source, store.now(), 'its hub pushes no more');
-  const least = store.limits.maxWebsubRetryMs;
-  return settleFailed(library, denied, known, `denied: ${reason}`, undefined, least);
+  const ended = await endLease(library, subscription, { denied: undefined });
+  const least = library.store.limits.maxWebsubRetryMs;
+  return settleFailed(library, ended, known, `denied: ${reason}`, undefined, least);
 }
