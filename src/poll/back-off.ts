@@ -3,12 +3,12 @@ import type { Limits } from '../limits.js';
 import type { Source } from '../source.js';
 import { fixedInterval } from './bounds.js';
 import { sayDuration } from './duration.js';
+import { jittered } from './jitter.js';
 import type { Next } from './schedule.js';
 
 const FIRST_RETRY_MS = 120_000;
 /** A site that keeps us out is not asked again at once. */
 const FIRST_BLOCKED_MS = 900_000;
-const JITTER = 0.15;
 const WHILE_DOWN_MS = 60_000;
 
 const BLOCKS = new Set<FailureCode>(['http-unauthorized', 'http-rate-limited']);
@@ -26,7 +26,7 @@ export function isDegraded(errors: number, limits: Limits): boolean {
  * The next poll of a source that failed `errors` times in a row: later each time, never silent, never for ever. From
  * `limits.degradedErrors` on it is degraded, and probed once in `limits.maxIntervalSeconds`. Retry-After wins where it
  * asks for more.
- * @param random 0 <= random < 1: what failed together does not come back together
+ * @param random 0 <= random < 1
  */
 export function nextAfterFailure(
   source: Source,
@@ -39,9 +39,8 @@ export function nextAfterFailure(
   const most = limits.maxIntervalSeconds * 1_000;
   const degraded = isDegraded(errors, limits);
   const doubled = degraded ? most : firstWait(source, limits, failure) * 2 ** Math.min(errors - 1, 20);
-  const jittered = Math.min(doubled, most) * (1 - JITTER + 2 * JITTER * random);
   const asked = Math.min(Number(failure.detail.retryAfterMs ?? 0), limits.maxRetryAfterMs);
-  const wait = Math.max(jittered, asked);
+  const wait = Math.max(jittered(Math.min(doubled, most), random), asked);
   const reason = `${failure.code}: ${FAILURES[failure.code].says}`;
   return {
     at: Math.round(now + wait),

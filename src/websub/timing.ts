@@ -1,6 +1,5 @@
 import type { Limits } from '../limits.js';
-
-const JITTER = 0.15;
+import { jittered } from '../poll/jitter.js';
 
 /**
  * When a lease is renewed: well before it ends, and a short one halfway, though no hub is asked all the time.
@@ -25,5 +24,5 @@ export function retryAt(
 ): number {
   const rounds = Math.min(Math.floor((failures - 1) / Math.max(hubs, 1)), 20);
   const doubled = Math.min(limits.websubRetryMs * 2 ** rounds, limits.maxWebsubRetryMs);
-  return Math.round(now + Math.max(doubled * (1 - JITTER + 2 * JITTER * random), least));
+  return Math.round(now + Math.max(jittered(doubled, random), least));
 }
