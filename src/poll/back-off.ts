@@ -1,5 +1,6 @@
 import { FAILURES, type Failure, type FailureCode } from '../failure.js';
 import type { Limits } from '../limits.js';
+import { askedWaitMs } from '../retry-after.js';
 import type { Source } from '../source.js';
 import { fixedInterval } from './bounds.js';
 import { sayDuration } from './duration.js';
@@ -39,7 +40,7 @@ export function nextAfterFailure(
   const most = limits.maxIntervalSeconds * 1_000;
   const degraded = isDegraded(errors, limits);
   const doubled = degraded ? most : firstWait(source, limits, failure) * 2 ** Math.min(errors - 1, 20);
-  const asked = Math.min(Number(failure.detail.retryAfterMs ?? 0), limits.maxRetryAfterMs);
+  const asked = askedWaitMs(failure, limits);
   const wait = Math.max(jittered(Math.min(doubled, most), random), asked);
   const reason = `${failure.code}: ${FAILURES[failure.code].says}`;
   return {

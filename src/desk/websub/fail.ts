@@ -1,4 +1,5 @@
 import type { Failure } from '../../failure.js';
+import { askedWaitMs } from '../../retry-after.js';
 import type { KnownSource } from '../../store/sources.js';
 import { forgetSubscription, patchSubscription } from '../../store/subscriptions.js';
 import { hubsOf } from '../../websub/hubs.js';
@@ -29,7 +30,7 @@ export async function settleFailed(
   const now = store.now();
   const failures = subscription.failures + 1;
   const hubs = hubsOf(known?.state.hubs);
-  const asked = Math.min(Number(failure?.detail.retryAfterMs ?? 0), store.limits.maxRetryAfterMs);
+  const asked = askedWaitMs(failure, store.limits);
   const live = isLive(subscription, now);
   const other = live || subscription.leaving !== undefined ? undefined : after(hubs, hub);
   const least = Math.max(asked, other === undefined ? leastMs : 0);
