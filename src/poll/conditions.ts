@@ -1,3 +1,4 @@
+import type { Fetched } from '../io.js';
 import type { Limits } from '../limits.js';
 import type { Source } from '../source.js';
 import type { SourceState } from '../store/source-state.js';
@@ -65,6 +66,11 @@ function longestSilence({ gap, lastNew = 0 }: Held, now: number): number {
 }
 
 type Validators = Pick<SourceState, 'etag' | 'lastModified'>;
+
+/** The validators that an answer carries; one that is empty is none. */
+export function validatorsOf({ etag, 'last-modified': lastModified }: Fetched['headers']): Validators {
+  return { ...(etag && { etag }), ...(lastModified && { lastModified }) };
+}
 
 /** True when an answer with other entries carries the validators of the one before: they say nothing. */
 export function validatorsLie(before: Held, now: Validators): boolean {

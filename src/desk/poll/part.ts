@@ -1,5 +1,6 @@
 import type { Fetched } from '../../io.js';
 import type { Feed } from '../../model.js';
+import { validatorsOf } from '../../poll/conditions.js';
 import { observedGap, rhythmOf } from '../../poll/rhythm.js';
 import type { SourceState } from '../../store/source-state.js';
 import { type Taken, takeIn } from '../intake.js';
@@ -57,7 +58,7 @@ export async function readDelta(
   const { state, asking } = poll;
   const { feed, taken, learnt } = await readPart(library, poll, answer, now);
   const { queued, ...counts } = taken;
-  const { etag, 'last-modified': lastModified } = answer.headers;
+  const validators = validatorsOf(answer.headers);
   return {
     record: {
       outcome: counts.new + counts.changed > 0 ? 'new' : 'no-new',
@@ -69,9 +70,8 @@ export async function readDelta(
     warnings: feed.recovered ? ['broken-markup'] : [],
     // The validators are those of the whole feed as it is now; everything else is known of the whole alone.
     learnt: {
-      ...(etag && { etag }),
-      ...(lastModified && { lastModified }),
-      ...((etag || lastModified) && { validatorsUrl: answer.url }),
+      ...validators,
+      ...(Object.keys(validators).length > 0 && { validatorsUrl: answer.url }),
       conditionalPolls: (state.conditionalPolls ?? 0) + 1,
       ...learnt,
     },

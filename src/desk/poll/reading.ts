@@ -2,7 +2,7 @@ import { sha256 } from '../../identity.js';
 import type { Fetched } from '../../io.js';
 import type { Entry, Feed } from '../../model.js';
 import type { Learnt } from '../../poll/adaptive.js';
-import { isDoubtful, validatorsLie } from '../../poll/conditions.js';
+import { isDoubtful, validatorsLie, validatorsOf } from '../../poll/conditions.js';
 import { type Counts, entriesLost } from '../../poll/loss.js';
 import { observedGap, rhythmOf } from '../../poll/rhythm.js';
 import type { Source } from '../../source.js';
@@ -130,8 +130,7 @@ function seenAs({ status, body }: Fetched, conditional: boolean) {
 
 function isLie({ state, asking }: Poll, { headers }: Fetched, anyNew: boolean): boolean {
   if (!asking.sameConfig || !anyNew) return false;
-  const { etag, 'last-modified': lastModified } = headers;
-  return validatorsLie(state, { ...(etag && { etag }), ...(lastModified && { lastModified }) });
+  return validatorsLie(state, validatorsOf(headers));
 }
 
 function learnRhythm(state: SourceState, entries: readonly Entry[], counts: Counts, now: number) {

@@ -1,7 +1,7 @@
 import { sha256 } from '../../identity.js';
-import type { Fetched } from '../../io.js';
 import type { Limits } from '../../limits.js';
 import type { Entry, Feed } from '../../model.js';
+import { validatorsOf } from '../../poll/conditions.js';
 import type { Source } from '../../source.js';
 import { type ChildSitemap, childSitemaps, putChildSitemap } from '../../store/sitemaps.js';
 import type { Library } from '../library.js';
@@ -105,14 +105,9 @@ async function readChild(
   if (refused) throw refused;
   const hash = sha256(answer.body).slice(0, 16);
   const feed = hash === known?.hash ? undefined : await readAnswer(desk, {}, answer);
-  await keep(url, validatorsOf(answer, feed?.index ? undefined : hash));
+  // An index is always asked for whole: what its children hold may have changed while it did not.
+  await keep(url, feed?.index ? {} : { hash, ...validatorsOf(answer.headers) });
   return feed;
-}
-
-/** An index is always asked for whole: what its children hold may have changed while it did not. */
-function validatorsOf({ headers }: Fetched, hash: string | undefined): Omit<ChildSitemap, 'at'> {
-  const { etag, 'last-modified': lastModified } = headers;
-  return hash ? { hash, ...(etag && { etag }), ...(lastModified && { lastModified }) } : {};
 }
 
 function childRequest(
