@@ -3,13 +3,13 @@ import { networkPost } from '../../demo/network-posts.js';
 import { blueskyPosts, mastodonStatus, telegramMessage } from '../../demo/providers/networks.js';
 import type { Scripted } from '../../demo/providers/scripted.js';
 import { type StandIn, startProviders } from '../../demo/providers/stand-in.js';
-import { finishRecord } from '../../src/article/record/finish.js';
 import { withPolicy } from '../../src/article/record/policy.js';
 import { readShortened } from '../../src/embeds/answers/counts.js';
 import { policyOf } from '../../src/embeds/policy.js';
 import { resolveEmbed } from '../../src/embeds/resolve.js';
 import { Embed, type EmbedCounts } from '../../src/model.js';
 import { bareEmbed } from './answers/support.js';
+import { recordOf } from './support.js';
 import { askingOf, embedOf, ID, NOW, tweet } from './x/support.js';
 
 let standIn: StandIn;
@@ -109,21 +109,7 @@ it.each([
 });
 
 describe('in a record', () => {
-  const record = (counts?: EmbedCounts) =>
-    finishRecord({
-      id: 'a',
-      schemaVersion: 1,
-      url: 'https://harbour.example/a',
-      authors: [],
-      tags: [],
-      evidence: {},
-      images: [],
-      videos: [],
-      blocks: [{ type: 'embed', embed: `x:${ID}` }],
-      embeds: [{ ...embedOf(), ...(counts && { counts }) }],
-      removed: [],
-      warnings: [],
-    });
+  const record = (counts?: EmbedCounts) => recordOf({ ...embedOf(), ...(counts && { counts }) });
   const liked = record({ likes: 5, readAt: READ_AT });
 
   it('are no part of the content', () => {

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Scripted } from '../../demo/providers/scripted.js';
-import { finishRecord } from '../../src/article/record/finish.js';
 import { policyOf } from '../../src/embeds/policy.js';
 import { resolveEmbed } from '../../src/embeds/resolve.js';
 import { DEFAULT_LIMITS } from '../../src/limits.js';
 import { CleanedArticle, Embed } from '../../src/model.js';
 import { bareEmbed } from './answers/support.js';
-import { lift } from './support.js';
+import { lift, recordOf } from './support.js';
 import { useProviders } from './use-providers.js';
 import { askingOf, embedOf, ID, tweet } from './x/support.js';
 
@@ -48,28 +47,9 @@ const hostileTweet = (id: string, more = {}) =>
     ...more,
   });
 
-const recordOf = (embed: Embed) =>
-  finishRecord(
-    {
-      id: 'a',
-      schemaVersion: 1,
-      url: 'https://harbour.example/a',
-      authors: [],
-      tags: [],
-      evidence: {},
-      images: [],
-      videos: [],
-      blocks: [{ type: 'embed', embed: embed.id }],
-      embeds: [embed],
-      removed: [],
-      warnings: [],
-    },
-    policyOf({ media: 'show', text: 'include' }),
-  );
-
 function expectHarmless(embed: Embed): void {
   expect(Embed.parse(embed).author?.handle ?? '').not.toMatch(/[^\w.@-]/);
-  const record = recordOf(embed);
+  const record = recordOf(embed, policyOf({ media: 'show', text: 'include' }));
   expect(CleanedArticle.safeParse(record).error).toBeUndefined();
   expect(record.html).not.toMatch(/<img src=x|<script|href="javascript|<[^>]+\son\w+=/i);
   expect(JSON.stringify(embed) + record.html).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
