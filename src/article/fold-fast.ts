@@ -1,29 +1,14 @@
 import * as table from './fold-table.js';
+import { type Units, unitsFor, writtenText } from './units.js';
 
-/** Longer texts are folded in buffers of their own. */
-const COMMON_LENGTH = 4_096;
 const SPACE = 32;
-const common = buffersFor(COMMON_LENGTH);
-
-interface Buffers {
-  readonly units: Uint16Array;
-  /** What `units` holds, in bytes. */
-  readonly wide: Buffer;
-  /** The same characters as long as they are of Latin-1. */
-  readonly narrow: Buffer;
-}
-
-function buffersFor(length: number): Buffers {
-  const units = new Uint16Array(length * 2 + 4);
-  return { units, wide: Buffer.from(units.buffer), narrow: Buffer.alloc(length * 2 + 4) };
-}
 
 /**
  * Folds a text in one pass, a character after another.
  * @returns nothing where a character's folding depends on others than apostrophes and spaces do
  */
 export function foldByTable(text: string, foldLetters: (text: string) => string): string | undefined {
-  const line = new Line(text.length > COMMON_LENGTH ? buffersFor(text.length) : common);
+  const line = new Line(unitsFor(text));
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const kind = table.kinds[code] || table.learn(code, foldLetters);
@@ -35,7 +20,7 @@ export function foldByTable(text: string, foldLetters: (text: string) => string)
 }
 
 class Line {
-  readonly #buffers: Buffers;
+  readonly #room: Units;
   #length = 0;
   #last: number = table.SPACE;
   /** What stands between the last character written and the next: nothing, an apostrophe or a space. */
@@ -43,8 +28,8 @@ class Line {
   /** All bits of all characters. */
   #bits = 0;
 
-  constructor(buffers: Buffers) {
-    this.#buffers = buffers;
+  constructor(room: Units) {
+    this.#room = room;
   }
 
   part(kind: number): void {
@@ -61,23 +46,20 @@ class Line {
     if (kind !== table.SEVERAL) this.#put(table.becomes[code] as number);
     else {
       const all = table.several.get(code) ?? '';
-      if (this.#length + all.length >= this.#buffers.units.length) return false;
+      if (this.#length + all.length >= this.#room.units.length) return false;
       for (let at = 0; at < all.length; at++) this.#put(all.charCodeAt(at));
     }
-    return this.#length + 1 < this.#buffers.units.length;
+    return this.#length + 1 < this.#room.units.length;
   }
 
   #put(unit: number): void {
     this.#bits |= unit;
-    this.#buffers.narrow[this.#length] = this.#buffers.units[this.#length] = unit;
+    this.#room.narrow[this.#length] = this.#room.units[this.#length] = unit;
     this.#length++;
   }
 
   toString(): string {
-    const { wide, narrow } = this.#buffers;
-    return this.#bits > 0xff
-      ? wide.toString('utf16le', 0, this.#length * 2)
-      : narrow.toString('latin1', 0, this.#length);
+    return writtenText(this.#room, this.#length, this.#bits);
   }
 }
 

@@ -1,5 +1,6 @@
 import { type AnyNode, isTag, isText } from 'domhandler';
 import { isSilent } from './elements.js';
+import { lettersOf } from './letters.js';
 
 const SPACES = /[\t\f\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
@@ -43,14 +44,16 @@ export function lineOf(node: AnyNode): string {
 
 /** Letters and digits alone, in lower case: two texts that fold alike say the same. */
 export function fold(text: string): string {
-  if (ASCII.test(text)) return text.replace(/[^a-z0-9]+/gi, '').toLowerCase();
+  return lettersOf(text, foldByRules) ?? foldByRules(text);
+}
+
+/** As fold, by Unicode's rules alone. */
+export function foldByRules(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '')
     .toLowerCase();
 }
-
-const ASCII = /^[\s\x20-\x7e]*$/;
 
 /** Ends of sentences in the scripts of news. */
 export const SENTENCE_END = /[.!?…。！？｡؟۔।॥։።។](?=$|["'”’»）)\]」』\s])|[。！？।؟۔]/;

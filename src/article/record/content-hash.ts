@@ -25,7 +25,11 @@ function wordsOf({ id, url, author, text, published, status }: Embed) {
 function stable(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => stable(item ?? null)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).filter(([, item]) => item !== undefined);
-  fields.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${fields.map(([key, item]) => `${JSON.stringify(key)}:${stable(item)}`).join(',')}}`;
+  const fields = value as Readonly<Record<string, unknown>>;
+  const written: string[] = [];
+  for (const key of Object.keys(fields).sort()) {
+    const item = fields[key];
+    if (item !== undefined) written.push(`${JSON.stringify(key)}:${stable(item)}`);
+  }
+  return `{${written.join(',')}}`;
 }

@@ -17,6 +17,9 @@ const Base = Tokenizer as unknown as new (options: object, callbacks: object) =>
 
 const AMPERSAND = 38;
 const LESS_THAN = 60;
+const ASCII = 128;
+/** Behind the end of every page. */
+const NOWHERE = 0x7fffffff;
 
 /**
  * htmlparser2's tokenizer, which looks at one character after another, made to jump to the next one that means
@@ -24,10 +27,11 @@ const LESS_THAN = 60;
  * remembered until it is passed, so that no stretch of the page is searched twice for the same one.
  */
 class JumpingTokenizer extends Base {
-  readonly #next = new Map<number, number>();
+  /** By the character's code; all that are looked for are ASCII. */
+  readonly #next = new Int32Array(ASCII).fill(-1);
 
   override write(chunk: string): void {
-    this.#next.clear();
+    this.#next.fill(-1);
     super.write(chunk);
   }
 
@@ -60,11 +64,11 @@ class JumpingTokenizer extends Base {
   }
 
   #find(code: number, from: number): number {
-    const known = this.#next.get(code) ?? -1;
+    const known = this.#next[code] as number;
     if (known >= from) return known;
     const at = this.buffer.indexOf(String.fromCharCode(code), from);
-    const next = at < 0 ? Number.POSITIVE_INFINITY : at;
-    this.#next.set(code, next);
+    const next = at < 0 ? NOWHERE : at;
+    this.#next[code] = next;
     return next;
   }
 

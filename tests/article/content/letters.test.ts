@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { lettersOf } from '../../../src/article/content/letters.js';
+import { fold, foldByRules } from '../../../src/article/content/text.js';
+
+/** One that others may join, one that joins others, and some that must not be taken for either. */
+const NEIGHBOURS = ['a', 'Σ', '\u0301', 'ｶ', '\u1161', '한', ' ', '…', '5'];
+
+describe('letters of a text', () => {
+  it('are those of the rules for every character, alone and beside others', () => {
+    const wrong: string[] = [];
+    for (let code = 0; code < 0x10000; code++) {
+      const character = String.fromCharCode(code);
+      for (const other of NEIGHBOURS)
+        for (const text of [character, character + other, other + character, `a${character}${other}b`])
+          if (fold(text) !== foldByRules(text)) wrong.push(`${code.toString(16)} in ${JSON.stringify(text)}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ['“Don’t stop,” she said — 12 TIMES…', 'dontstopshesaid12times'],
+    ['Президент сказал: «Да!»', 'президентсказалда'],
+    ['سعر النفط ١٢٠', 'سعرالنفط١٢٠'],
+    ['首相は「はい」と述べた。', '首相ははいと述べた'],
+    ['각 장관은 말했다.', '각장관은말했다'],
+  ])('are told of %s', (text, letters) => {
+    expect(fold(text)).toBe(letters);
+    expect(lettersOf(text, foldByRules)).toBe(letters);
+  });
+
+  it.each(['e\u0301te\u0301', 'हिन्दी', 'ΟΔΟΣ', 'ｶﾞ', '\u1100\u1161', '🙂 a', 'İzmir'])(
+    'are left to the rules where neighbours count: %s',
+    (text) => {
+      expect(lettersOf(text, foldByRules)).toBeUndefined();
+      expect(fold(text)).toBe(foldByRules(text));
+    },
+  );
+
+  it('are those of long texts too, and nothing stays of the text before', () => {
+    const long = 'Ünder ground — '.repeat(2_000);
+    expect(fold(long)).toBe('ünderground'.repeat(2_000));
+    expect(fold('A, b')).toBe('ab');
+  });
+});
