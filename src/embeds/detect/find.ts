@@ -18,7 +18,7 @@ import { placeFromState } from './state/place.js';
 /** Elements that act or hold a whole page; they are no embeds, though embeds may be in them. */
 const NO_EMBEDS = new Set('a button input form link meta html body head article main nav'.split(' '));
 /** Elements whose text no reader sees as text. */
-const DARK = new Set(['style', 'svg', 'select', 'textarea', 'title']);
+const DARK = new Set(['style', 'svg', 'select', 'title']);
 const HANDLE_IN_BRACKETS = /\([\s\p{Cf}]*@/u;
 
 interface Search {
@@ -86,6 +86,10 @@ function visitElement(element: Element, search: Search): void {
   if (DARK.has(name)) return;
   if (name === 'a' || name === 'cite') {
     visitLink(element, search);
+    return;
+  }
+  if (name === 'textarea') {
+    add(search, element, keptBack(element, search));
     return;
   }
   const mayBe = !NO_EMBEDS.has(name) && hasAttributes(element);

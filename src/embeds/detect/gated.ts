@@ -14,30 +14,43 @@ const MARKUP_AS_DATA = /^\s*(?:var|let|const)?\s*_oembed_\w{1,64}\s*=/;
 const TEXT_TYPES = /^text\/(?:template|html|x-\S+|plain)$/i;
 const MARKUP = /<(?:blockquote|iframe|amp-|div|figure|video|object)\b/i;
 const ESCAPED = /&lt;(?:blockquote|iframe|div|figure)\b/i;
+/** Their own text is what is kept back. */
+const HOLDS_TEXT = new Set(['script', 'textarea']);
 const BASE64 = /^\s*[A-Za-z0-9+/=_-]{40,}\s*$/;
 
-/** The markup that a consent tool or a lazy loader keeps back: in a script or an attribute; plain or base64. */
+/** The markup that a consent tool or a lazy loader keeps back: in a script, a hidden text area or an attribute; plain or base64. */
 export function gatedMarkup(element: Element): Document | undefined {
   for (const held of heldBack(element)) {
     const html = asMarkup(held);
-    if (html) return isShort(element) ? parseMarkup(html) : undefined;
+    if (html) return HOLDS_TEXT.has(element.name) || isShort(element) ? parseMarkup(html) : undefined;
   }
   return undefined;
 }
 
-function heldBack({ name, attribs, children }: Element): readonly string[] {
-  let held = NONE;
-  const first = children[0];
-  if (name === 'script' && first && isText(first)) {
-    if (TEXT_TYPES.test(attribs.type ?? '') || MARKUP_AS_DATA.test(first.data)) held = [first.data];
-  }
-  for (const key in attribs) {
-    const value = attribs[key];
+function heldBack(element: Element): readonly string[] {
+  let held = heldInText(element);
+  for (const key in element.attribs) {
+    const value = element.attribs[key];
     if (value && value.length >= SHORTEST && (key.startsWith('data-') || key === 'srcdoc'))
       held = [...held, value];
   }
   return held;
 }
+
+function heldInText({ name, attribs, children }: Element): readonly string[] {
+  if (!HOLDS_TEXT.has(name)) return NONE;
+  const [text] = children;
+  if (!text || !isText(text)) return NONE;
+  const isHeld =
+    name === 'textarea'
+      ? isHidden(attribs)
+      : TEXT_TYPES.test(attribs.type ?? '') || MARKUP_AS_DATA.test(text.data);
+  return isHeld ? [text.data] : NONE;
+}
+
+/** A text area that is shown offers markup to be copied; one that no reader sees keeps it until consent. */
+const isHidden = ({ hidden, style }: Element['attribs']): boolean =>
+  hidden !== undefined || /display\s*:\s*none/i.test(style ?? '');
 
 function asMarkup(held: string): string | undefined {
   if (held.length > EMBED_BOUNDS.maxEmbedMarkupLength) return undefined;

@@ -18,6 +18,13 @@ export const X_IN_SYSTEMS: readonly Form[] = [
   },
   {
     platform: 'X',
+    form: '11 hidden text area',
+    id: 'x:1500000000000000001',
+    markup:
+      '<div data-placeholder-type="embedded_code"><textarea class="services-content" hidden><form class="services-form"><input type="hidden" name="form_id" value="services"></form> <blockquote class="twitter-tweet"><p lang="en" dir="ltr">Closed.</p>&mdash; Harbour (@HarbourNews) <a href="https://twitter.com/HarbourNews/status/1500000000000000001?ref_src=twsrc%5Etfw">March 5, 2022</a></blockquote></textarea></div>',
+  },
+  {
+    platform: 'X',
     form: '11 template',
     id: 'x:1500000000000000001',
     markup:
