@@ -7,7 +7,9 @@ import { safeDecode } from '../url.js';
 const HOLDERS =
   /^data-(?:[\w-]*-)?(?:href|url|uri|src|permalink|feed|resourceurl|extcontent[-_]url|embed|oembed|social[\w-]*|lazy-partial-path-value|attrs|settings|video|media|options|props|item|config|source|content|link|post|tweet|object|json)$|^(?:url|href)$/;
 const NOT_SHOWN = /share|thumb|poster|image|logo|icon|avatar|follow|track|analytics|canonical|page/;
-const HOLDERS_OF_PICTURES = new Set(['img', 'picture', 'source', 'li', 'script', 'time', 'span']);
+const HOLDERS_OF_PICTURES = new Set(['img', 'picture', 'source', 'li', 'script', 'time']);
+/** A span with an address is a picture or a button, but for that of a player. */
+const PLAYER = /\/(?:embed|player|plugins)\/|\/\/player\./;
 const ADDRESS = /(?:https?:)?\/\/[^\s"'<>\\/]{3,100}\/[^\s"'<>\\]{1,1000}/g;
 const MAX_ADDRESSES = 20;
 /** A placeholder says at most that something is to be loaded; more text than this is a part of the article. */
@@ -21,7 +23,8 @@ const MAX_NAMES = 5_000;
 /** The addresses in an element's attributes that may be a post's. */
 export function placeholderUrls(element: Element): string[] {
   if (HOLDERS_OF_PICTURES.has(element.name)) return [];
-  const urls = addressesHeld(element);
+  const held = addressesHeld(element);
+  const urls = element.name === 'span' ? held.filter((url) => PLAYER.test(url)) : held;
   return urls.length && isShort(element) ? urls : [];
 }
 

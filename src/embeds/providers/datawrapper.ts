@@ -2,6 +2,8 @@ import type { Element } from 'domhandler';
 import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
 
+const ALONE = /^(?:https?:)?\/\/datawrapper\.dwcdn\.net\/([A-Za-z0-9]{5})\/embed\.js(?:\?|$)/;
+
 /** Datawrapper. Charts may be served from a host of the publisher's own; the frame's id then tells. */
 export const datawrapper: Provider = {
   name: 'datawrapper',
@@ -11,6 +13,7 @@ export const datawrapper: Provider = {
   markup: [
     { tag: 'iframe', attribute: 'id', form: 'iframe', parse },
     { tag: 'script', attribute: 'data-target', form: 'script', parse: ofScript },
+    { tag: 'script', attribute: 'src', form: 'script', parse: ofAddress },
   ],
   resolve: byOembed('datawrapper'),
 };
@@ -31,5 +34,11 @@ function ofScript({ attribs }: Element): Parsed | undefined {
   const [, id = ''] =
     /^#datawrapper-(?:vis|chart)-([A-Za-z0-9]{5})$/.exec(attribs['data-target'] ?? '') ?? [];
   const ref = chart(id);
+  return ref && { ref };
+}
+
+/** `<script src="https://datawrapper.dwcdn.net/ID/embed.js">`, which puts the chart where it stands. */
+function ofAddress({ attribs }: Element): Parsed | undefined {
+  const ref = chart(ALONE.exec(attribs.src ?? '')?.[1] ?? '');
   return ref && { ref };
 }

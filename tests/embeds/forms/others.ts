@@ -85,6 +85,13 @@ export const OTHERS: readonly Form[] = [
       '<div id="datawrapper-vis-Ab3dE"></div><script src="https://datawrapper.dwcdn.net/Ab3dE/embed.js" data-target="#datawrapper-vis-Ab3dE"></script>',
   },
   {
+    platform: 'Datawrapper',
+    form: 'script alone',
+    id: 'datawrapper:Ab3dE',
+    markup:
+      '<div style="min-height: 400px"><script defer src="https://datawrapper.dwcdn.net/Ab3dE/embed.js?v=14"></script></div>',
+  },
+  {
     platform: 'Flourish',
     form: 'box',
     id: 'flourish:visualisation/1234567',

@@ -72,6 +72,18 @@ export const VIDEOS: readonly Form[] = [
   },
   {
     platform: 'YouTube',
+    form: 'span of a lazy loader',
+    id: 'youtube:Brdg-_22aBc',
+    markup: `<span class="press-youtube" data-src="https://www.youtube.com/embed/Brdg-_22aBc?autoplay=1"><img src="/still.jpg" alt=""></span>`,
+  },
+  {
+    platform: 'YouTube',
+    form: 'media element',
+    id: 'youtube:Brdg-_22aBc',
+    markup: `<video controls><source type="video/youtube" src="https://youtu.be/Brdg-_22aBc?_=1"></video>`,
+  },
+  {
+    platform: 'YouTube',
     form: 'AMP',
     id: 'youtube:Brdg-_22aBc',
     markup: '<amp-youtube data-videoid="Brdg-_22aBc"></amp-youtube>',
