@@ -7,6 +7,7 @@ import { acast } from './providers/acast.js';
 import { aparat } from './providers/aparat.js';
 import { appleMusic } from './providers/apple-music.js';
 import { applePodcasts } from './providers/apple-podcasts.js';
+import { bandcamp } from './providers/bandcamp.js';
 import { bilibili } from './providers/bilibili.js';
 import { bluesky } from './providers/bluesky.js';
 import { dailymotion } from './providers/dailymotion.js';
@@ -76,6 +77,7 @@ export const PROVIDERS: readonly Provider[] = [
   appleMusic,
   applePodcasts,
   acast,
+  bandcamp,
   datawrapper,
   flourish,
   infogram,

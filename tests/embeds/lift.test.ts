@@ -153,6 +153,7 @@ const EXPECTED: Readonly<Record<string, readonly [id: string, form: string, text
   'apple-music': ['apple-music:song/1500000002', 'iframe'],
   'apple-podcasts': ['apple-podcasts:1500000001/1000500000001', 'iframe'],
   acast: ['acast:the-harbour/the-bridge', 'iframe'],
+  bandcamp: ['bandcamp:track/1500000002', 'iframe'],
   flourish: ['flourish:visualisation/1234567', 'placeholder'],
   'flourish-iframe': ['flourish:story/7654321', 'iframe'],
   infogram: ['infogram:1a2b3c4d-0000-4000-8000-000000000001', 'placeholder'],

@@ -176,6 +176,19 @@ export const OTHERS: readonly Form[] = [
     markup: '<iframe src="https://embed.acast.com/harbour-talk/the-bridge"></iframe>',
   },
   {
+    platform: 'Bandcamp',
+    form: 'frame',
+    id: 'bandcamp:album/1500000001',
+    markup:
+      '<iframe src="https://bandcamp.com/EmbeddedPlayer/v=2/album=1500000001/size=large/tracklist=false/"></iframe>',
+  },
+  {
+    platform: 'Bandcamp',
+    form: 'bare URL',
+    id: 'bandcamp:dockside/album/low-water',
+    markup: '<p>https://dockside.bandcamp.com/album/low-water</p>',
+  },
+  {
     platform: 'Imgur',
     form: 'blockquote',
     id: 'imgur:a/HaRbOuR',
