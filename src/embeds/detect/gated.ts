@@ -3,7 +3,7 @@ import { isText } from 'domhandler';
 import { EMBED_BOUNDS } from '../../limits.js';
 import { unescapeHtml } from '../markup/html.js';
 import { parseMarkup } from '../markup/parse.js';
-import { isShort } from './placeholder.js';
+import { HOLDS_TEXT, isShort } from './placeholder.js';
 
 /** Characters. */
 const SHORTEST = 40;
@@ -14,15 +14,16 @@ const MARKUP_AS_DATA = /^\s*(?:var|let|const)?\s*_oembed_\w{1,64}\s*=/;
 const TEXT_TYPES = /^text\/(?:template|html|x-\S+|plain)$/i;
 const MARKUP = /<(?:blockquote|iframe|amp-|div|figure|video|object)\b/i;
 const ESCAPED = /&lt;(?:blockquote|iframe|div|figure)\b/i;
-/** Their own text is what is kept back. */
-const HOLDS_TEXT = new Set(['script', 'textarea']);
 const BASE64 = /^\s*[A-Za-z0-9+/=_-]{40,}\s*$/;
 
-/** The markup that a consent tool or a lazy loader keeps back: in a script, a hidden text area or an attribute; plain or base64. */
+/**
+ * The markup that a consent tool or a lazy loader keeps back: in a script, a hidden text area or an attribute; plain or
+ * base64.
+ */
 export function gatedMarkup(element: Element): Document | undefined {
   for (const held of heldBack(element)) {
     const html = asMarkup(held);
-    if (html) return HOLDS_TEXT.has(element.name) || isShort(element) ? parseMarkup(html) : undefined;
+    if (html) return isShort(element) ? parseMarkup(html) : undefined;
   }
   return undefined;
 }

@@ -10,6 +10,8 @@ const NOT_SHOWN = /share|thumb|poster|image|logo|icon|avatar|follow|track|analyt
 const HOLDERS_OF_PICTURES = new Set(['img', 'picture', 'source', 'li', 'script', 'time']);
 /** A span with an address is a picture or a button, but for that of a player. */
 const PLAYER = /\/(?:embed|player|plugins)\/|\/\/player\./;
+/** Elements whose text is what they hold for later, not words of the page. */
+export const HOLDS_TEXT: ReadonlySet<string> = new Set(['script', 'textarea']);
 const ADDRESS = /(?:https?:)?\/\/[^\s"'<>\\/]{3,100}\/[^\s"'<>\\]{1,1000}/g;
 const MAX_ADDRESSES = 20;
 /** A placeholder says at most that something is to be loaded; more text than this is a part of the article. */
@@ -56,7 +58,7 @@ function addressesIn(value: string): string[] {
 
 /** True for an element that holds too little text to be a part of the article. */
 export function isShort(element: Element): boolean {
-  if (element.name === 'script') return true;
+  if (HOLDS_TEXT.has(element.name)) return true;
   const left = { letters: MAX_WORDS, nodes: MAX_NODES };
   return fits(element, left);
 }
