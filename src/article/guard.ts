@@ -2,8 +2,8 @@ import { Failure } from '../failure.js';
 import type { Limits } from '../limits.js';
 
 export interface Guard {
-  /** One more attribute of the element whose tag is being read. */
-  attribute(): void;
+  /** The tag that is being read has so many attributes by now. */
+  attributes(count: number): void;
   /** One more element, `depth` elements deep (the root is 1). */
   element(depth: number): void;
 }
@@ -15,16 +15,13 @@ export interface Guard {
  */
 export function createGuard(limits: Limits): Guard {
   let elements = 0;
-  let attributes = 0;
   return {
-    attribute() {
-      attributes += 1;
-      if (attributes > limits.maxAttributes) {
+    attributes(count) {
+      if (count > limits.maxAttributes) {
         throw new Failure('page-too-many-attributes', { limit: limits.maxAttributes });
       }
     },
     element(depth) {
-      attributes = 0;
       elements += 1;
       if (depth > limits.maxPageDepth) throw new Failure('page-too-deep', { limit: limits.maxPageDepth });
       if (elements > limits.maxPageElements) {

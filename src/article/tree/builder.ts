@@ -1,109 +1,131 @@
-import { DomHandler, type Element, type ParentNode } from 'domhandler';
-import { interned, remembered } from '../../remembered.js';
+import { type ChildNode, Comment, Document, Element, Text } from 'domhandler';
 import type { Guard } from '../guard.js';
-import { type ImpliedEnd, impliedEnd, isBlockBorder, LINK_END } from './implied-end.js';
-import { holdsData, holdsEmbed } from './script.js';
+import { endedBefore, impliedEnd, isBlockBorder, LINK_END } from './implied-end.js';
+import { isForeign, isVoid } from './kinds.js';
+import { OpenElements } from './open-elements.js';
+import type { MarkupSink } from './scan.js';
+import { holdsEmbed, holdsState, isCode } from './script.js';
+import type { Tag } from './tag.js';
 
-/** Equal names and class attributes become one string: every step compares them and looks them up. */
-const oneName = remembered(interned, { most: 2_000, longest: 40 });
-const oneClass = remembered(interned, { most: 20_000, longest: 300 });
-
-/** Open elements that are looked at for an end tag left out: enough for any page, and a bound for hostile ones. */
-const LOOK_BACK = 64;
-const ONCE = new Set(['html', 'head', 'body']);
+const ONCE: ReadonlySet<string> = new Set(['html', 'head', 'body']);
 
 /**
- * Builds the tree from htmlparser2's events while the guard watches. Leaves out declarations, styles, code, and
- * comments but stored embeds. Contents of `template` and `noscript` stay in them as children.
- *
- * `tagStack` mirrors the parser's own stack entry by entry. An element that is ended early here leaves its place to
- * its parent, so that the parser's later end of it changes nothing.
+ * Builds the tree of what is read while the guard watches. Leaves out declarations, styles, code, and comments but
+ * stored embeds. Contents of `template` and `noscript` stay in them as children.
  */
-export class PageBuilder extends DomHandler {
-  readonly #guard: Guard;
-  readonly #depths = [0];
-  readonly #seen = new Set<string>();
+export class PageBuilder implements MarkupSink {
+  readonly document = new Document([]);
   /** Whether the page asks for a password somewhere. */
   asksPassword = false;
+  readonly #guard: Guard;
+  readonly #open = new OpenElements(this.document);
+  readonly #seen = new Set<string>();
+  /** The text that is gone on with, where text comes next. */
+  #text: Text | undefined;
 
   constructor(guard: Guard) {
-    super();
     this.#guard = guard;
   }
 
-  onattribute(): void {
-    this.#guard.attribute();
-  }
-
-  override onopentag(tag: string, attribs: Record<string, string>): void {
-    const name = oneName(tag) ?? tag;
-    if (name === 'a') this.#endLink();
-    else this.#endImplied(name);
-    const depth = (this.#depths.at(-1) ?? 0) + 1;
-    this.#guard.element(Math.max(depth, this.tagStack.length / LOOK_BACK));
-    if (attribs.class) attribs.class = oneClass(attribs.class) ?? attribs.class;
-    const again = ONCE.has(name) && this.#seen.has(name);
-    this.#seen.add(name);
-    super.onopentag(again ? 'div' : name, attribs);
-    this.#depths.push(depth);
-    if (name === 'input') this.asksPassword ||= attribs.type?.toLowerCase() === 'password';
-  }
-
-  override onclosetag(): void {
-    const element = this.tagStack.at(-1) as Element | undefined;
-    if (element?.name === 'style' || (element?.name === 'script' && !holdsData(element)))
-      element.children = [];
-    super.onclosetag();
-    this.#depths.pop();
-  }
-
-  override oncomment(text: string): void {
-    if (holdsEmbed(text)) super.oncomment(text);
-    else this.lastNode = null;
-  }
-
-  override onprocessinginstruction(): void {
-    this.lastNode = null;
-  }
-
-  /** The place on the stack of the innermost open element of `ends`, unless one of `within` stands before it. */
-  #find({ ends, within }: ImpliedEnd): number {
-    const lowest = Math.max(1, this.tagStack.length - LOOK_BACK);
-    for (let at = this.tagStack.length - 1; at >= lowest; at -= 1) {
-      const { name } = this.tagStack[at] as Element;
-      if (ends.has(name)) return at;
-      if (within.has(name)) return -1;
+  text(data: string): void {
+    const open = this.#open.innermost;
+    if (open.useless && open.name === 'script') open.useless = !holdsState(data);
+    if (this.#text) this.#text.data += data;
+    else {
+      const text = new Text(data);
+      this.#add(text);
+      this.#text = text;
     }
-    return -1;
   }
 
-  #endImplied(name: string): void {
+  comment(data: string): void {
+    this.#text = undefined;
+    if (holdsEmbed(data)) this.#add(new Comment(data));
+  }
+
+  declaration(): void {
+    this.#text = undefined;
+  }
+
+  open({ name, attributes, selfClosing }: Tag): void {
+    this.#text = undefined;
+    this.#endBefore(name);
+    const { depth, innermost } = this.#open;
+    this.#guard.element(depth + 1);
+    const element = new Element(this.#nameOnce(name), attributes);
+    this.#add(element);
+    if (name === 'input') this.asksPassword ||= attributes.type?.toLowerCase() === 'password';
+    const foreign = isForeign(name, innermost.foreign);
+    if (isVoid(name) || (selfClosing && (foreign || innermost.foreign))) return;
+    const useless = name === 'style' || (name === 'script' && isCode(attributes));
+    this.#open.push({ name, node: element, depth: innermost.depth + 1, foreign, useless });
+  }
+
+  close(name: string): void {
+    if (isVoid(name)) {
+      if (name === 'br') this.#addEmpty(name);
+      return;
+    }
+    const place = this.#open.named(name);
+    if (place > 0) this.#end(place);
+    else if (name === 'p') this.#addEmpty(name);
+  }
+
+  /** To be called once, behind the page. */
+  end(): void {
+    this.#end(1);
+  }
+
+  #nameOnce(name: string): string {
+    if (!ONCE.has(name)) return name;
+    if (this.#seen.has(name)) return 'div';
+    this.#seen.add(name);
+    return name;
+  }
+
+  /** An end tag without its start: browsers make an empty element of some. */
+  #addEmpty(name: string): void {
+    this.open({ name, attributes: {}, selfClosing: false, end: 0 });
+    if (!isVoid(name)) this.#open.endInnermost();
+  }
+
+  #add(node: ChildNode): void {
+    const { node: parent } = this.#open.innermost;
+    const { children } = parent;
+    const before = children[children.length - 1];
+    if (before) {
+      before.next = node;
+      node.prev = before;
+    }
+    node.parent = parent;
+    children.push(node);
+  }
+
+  #end(place: number): void {
+    this.#text = undefined;
+    this.#open.end(place);
+  }
+
+  /** Ends what the start of an element of this name ends. */
+  #endBefore(name: string): void {
+    if (name === 'a') {
+      this.#endLink();
+      return;
+    }
+    const ended = endedBefore(name);
+    while (ended?.has(this.#open.innermost.name)) this.#open.endInnermost();
     const implied = impliedEnd(name);
-    if (!implied) return;
-    const at = this.#find(implied);
-    if (at > 0) this.#endFrom(at);
+    const place = implied ? this.#open.find(implied) : 0;
+    if (place > 0) this.#open.endEarly(place);
   }
 
   /** A link never stands in a link. One left open in front of whole blocks was an anchor. */
   #endLink(): void {
-    const at = this.#find(LINK_END);
-    if (at < 0) return;
-    const between = this.tagStack.slice(at + 1).map(nameOf);
-    const link = this.tagStack[at] as Element;
-    if (between.some(isBlockBorder)) link.name = 'span';
-    else this.#endFrom(at);
+    const place = this.#open.find(LINK_END);
+    if (place === 0) return;
+    const link = this.#open.at(place).node as Element;
+    if (this.#open.within(place).some(({ node }) => isBlockBorder((node as Element).name)))
+      link.name = 'span';
+    else this.#open.endEarly(place);
   }
-
-  #endFrom(place: number): void {
-    let at = place;
-    while (at > 1 && this.tagStack[at - 1] === this.tagStack[at]) at -= 1;
-    const parent = this.tagStack[at - 1] as ParentNode;
-    this.tagStack.fill(parent, at);
-    this.#depths.fill(this.#depths[at - 1] ?? 0, at);
-    this.lastNode = null;
-  }
-}
-
-function nameOf(node: ParentNode | undefined): string {
-  return node && 'name' in node ? node.name : '';
 }

@@ -1,6 +1,5 @@
 /**
- * End tags that HTML lets authors leave out, also where inline elements were left open in between, which
- * htmlparser2 does not see. After the HTML standard, 13.2.6.4.7 "in body": an element of the key's name ends an
+ * End tags that HTML lets authors leave out, also where inline elements were left open in between. After the HTML standard, 13.2.6.4.7 "in body": an element of the key's name ends an
  * open element of `ends`, unless one of `within` stands between them.
  */
 export interface ImpliedEnd {
@@ -39,6 +38,27 @@ const IMPLIED: ReadonlyMap<string, ImpliedEnd> = new Map([
 
 /** A link never stands in a link, but in a template that stands in one. */
 export const LINK_END: ImpliedEnd = { ends: new Set(['a']), within: new Set(['template']) };
+
+const OF_FORM = new Set(['button', 'datalist', 'input', 'optgroup', 'option', 'select', 'textarea']);
+const OF_TABLE = new Set(['tbody', 'thead']);
+const OF_RUBY = new Set(['rp', 'rt']);
+
+/** By the name of what starts: what it ends where nothing else was left open in it. */
+const ENDED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['body', new Set(['head'])],
+  ...[...OF_FORM, 'output'].map((name): [string, ReadonlySet<string>] => [name, OF_FORM]),
+  ['option', new Set(['option'])],
+  ['optgroup', new Set(['optgroup', 'option'])],
+  ['tbody', OF_TABLE],
+  ['tfoot', OF_TABLE],
+  ['rp', OF_RUBY],
+  ['rt', OF_RUBY],
+]);
+
+/** Which elements the start of one of this name ends where they are the innermost open ones. */
+export function endedBefore(name: string): ReadonlySet<string> | undefined {
+  return ENDED.get(name);
+}
 
 /** What the start of an element of this name ends. */
 export function impliedEnd(name: string): ImpliedEnd | undefined {

@@ -1,0 +1,17 @@
+const VOID: ReadonlySet<string> = new Set([
+  ...['area', 'base', 'basefont', 'br', 'col', 'command', 'embed', 'frame', 'hr', 'img', 'input', 'isindex'],
+  ...['keygen', 'link', 'meta', 'param', 'source', 'track', 'wbr'],
+]);
+const FOREIGN: ReadonlySet<string> = new Set(['math', 'svg']);
+/** Within foreign content, HTML again: the standard's integration points. */
+const OF_HTML: ReadonlySet<string> = new Set([
+  ...['annotation-xml', 'desc', 'foreignobject', 'mi', 'mn', 'mo', 'ms', 'mtext', 'title'],
+]);
+
+/** Whether an element of this name has neither content nor an end tag. */
+export const isVoid = (name: string): boolean => VOID.has(name);
+
+/** Whether the content of an element is SVG or MathML, where a tag that ends in `/>` is an element without content. */
+export function isForeign(name: string, withinForeign: boolean): boolean {
+  return FOREIGN.has(name) || (withinForeign && !OF_HTML.has(name));
+}
