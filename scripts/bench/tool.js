@@ -16,10 +16,13 @@ export const TOOLS = new Map([
 
 if (process.send) await serve(process.argv.slice(2));
 
-async function serve(/** @type {string[]} */ [name = '', set = '', count = '']) {
+async function serve(/** @type {string[]} */ [name = '', set = '', count = '', warmUp = '']) {
   const pages = await pagesOf(set, Number(count));
   const texts = pages.map(({ bytes }) => new TextDecoder().decode(bytes));
   const run = await TOOLS.get(name)?.();
+  for (let spent = 0, at = 0; spent < Number(warmUp); at = (at + 1) % pages.length) {
+    spent += timeOf(() => run?.(/** @type {Page} */ (pages[at]), texts[at] ?? ''));
+  }
   process.on('message', () => {
     const times = pages.map((page, at) => timeOf(() => run?.(page, texts[at] ?? '')));
     process.send?.({ times, megabytes: process.resourceUsage().maxRSS / 1024 });

@@ -23,13 +23,14 @@ function wordsOf({ id, url, author, text, published, status }: Embed) {
 
 /** JSON with sorted keys: the same content gives the same string, whoever built it. */
 function stable(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => stable(item ?? null)).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return JSON.stringify(sorted(value));
+}
+
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
   const fields = value as Readonly<Record<string, unknown>>;
-  const written: string[] = [];
-  for (const key of Object.keys(fields).sort()) {
-    const item = fields[key];
-    if (item !== undefined) written.push(`${JSON.stringify(key)}:${stable(item)}`);
-  }
-  return `{${written.join(',')}}`;
+  const inOrder: Record<string, unknown> = {};
+  for (const key of Object.keys(fields).sort()) inOrder[key] = sorted(fields[key]);
+  return inOrder;
 }

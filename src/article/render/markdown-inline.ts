@@ -1,5 +1,6 @@
-import { type AnyNode, isTag, isText } from 'domhandler';
-import { parseDocument } from 'htmlparser2';
+import { DEFAULT_LIMITS } from '../../limits.js';
+import { createGuard } from '../guard.js';
+import { type MarkupSink, scan } from '../tree/scan.js';
 import { escapeLineStart, escapeMarkdown, markdownUrl } from './markdown-escape.js';
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -16,15 +17,25 @@ const MARKUP = /[<&]/;
 /** A paragraph's sanitised inline HTML as Markdown. */
 export function inlineMarkdown(html: string): string {
   if (!MARKUP.test(html)) return escapeLineStart(escapeMarkdown(html));
-  return escapeLineStart(parseDocument(html).children.map(markdownOf).join(''));
+  const written: string[] = [];
+  const guard = createGuard(DEFAULT_LIMITS);
+  scan({ markup: html, last: true, raw: '', sink: markdownSink(written), guard });
+  return escapeLineStart(written.join(''));
 }
 
-function markdownOf(node: AnyNode): string {
-  if (isText(node)) return escapeMarkdown(node.data);
-  if (!isTag(node)) return '';
-  if (node.name === 'br') return '\\\n';
-  const inner = node.children.map(markdownOf).join('');
-  if (node.name === 'a' && node.attribs.href) return `[${inner}](${markdownUrl(node.attribs.href)})`;
-  const mark = MARKS[node.name] ?? '';
-  return mark + inner + mark;
+function markdownSink(written: string[]): MarkupSink {
+  const links: (string | undefined)[] = [];
+  return {
+    text: (data) => written.push(escapeMarkdown(data)),
+    open({ name, attributes: { href } }) {
+      if (name === 'a') links.push(href);
+      written.push(name === 'br' ? '\\\n' : name === 'a' && href ? '[' : (MARKS[name] ?? ''));
+    },
+    close(name) {
+      const href = name === 'a' ? links.pop() : undefined;
+      written.push(href ? `](${markdownUrl(href)})` : (MARKS[name] ?? ''));
+    },
+    comment: () => undefined,
+    declaration: () => undefined,
+  };
 }
