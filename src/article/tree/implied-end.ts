@@ -46,6 +46,8 @@ const OF_RUBY = new Set(['rp', 'rt']);
 /** By the name of what starts: what it ends where nothing else was left open in it. */
 const ENDED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['body', new Set(['head'])],
+  ['tr', new Set(['td', 'th', 'tr'])],
+  ['td', new Set(['td', 'th', 'thead'])],
   ...[...OF_FORM, 'output'].map((name): [string, ReadonlySet<string>] => [name, OF_FORM]),
   ['option', new Set(['option'])],
   ['optgroup', new Set(['optgroup', 'option'])],

@@ -77,12 +77,12 @@ export class OpenElements {
 
   /** Ends one in front of its end tag and of those within it, which therefore end nothing else when they come. */
   endEarly(place: number): void {
-    if (place === this.#stack.length - 1) {
-      this.end(place);
-      return;
-    }
     let outer = place - 1;
     while (outer > 0 && this.at(outer).node === this.at(outer + 1).node) outer -= 1;
+    if (outer === this.#stack.length - 2) {
+      this.endInnermost();
+      return;
+    }
     const { node, depth } = this.at(outer);
     for (const open of this.within(outer)) {
       open.node = node;
