@@ -47,7 +47,20 @@ const PARTS = [
     ' ',
     '<br/>',
     '<img src="a" alt>',
-    ...['<table>', '<tr>', '<td>', '</td>', '</tr>', '</table>', '<ul>', '<li>', '</li>', '<b>', '</b>', '</br>'],
+    ...[
+      '<table>',
+      '<tr>',
+      '<td>',
+      '</td>',
+      '</tr>',
+      '</table>',
+      '<ul>',
+      '<li>',
+      '</li>',
+      '<b>',
+      '</b>',
+      '</br>',
+    ],
   ],
 ];
 const html = fc
