@@ -24,12 +24,12 @@ export function readPage(pieces: readonly string[], limits: Limits): Parsed {
   const guard = createGuard(limits);
   const sink = new PageBuilder(guard);
   const source: Source = { markup: '', last: false, raw: '', sink, guard };
+  let rest = '';
   for (let at = 0; at < pieces.length; ) {
-    const rest = source.markup;
     const { markup, next } = joined(rest, pieces, at);
     source.markup = markup;
     source.last = next === pieces.length;
-    source.markup = markup.slice(scan(source));
+    rest = markup.slice(scan(source));
     at = next;
   }
   sink.end();
