@@ -37,7 +37,7 @@ export interface StandIn extends Pick<Players, 'answers' | 'asked'> {
 }
 
 const NAMES =
-  'syndication oembed tco x-api fxtwitter bluesky mastodon telegram youtube tiktok vimeo reddit spotify soundcloud dailymotion streamable rumble pinterest flourish datawrapper infogram scribd documentcloud instagram facebook threads flickr tiktok-short facebook-short reddit-short pinterest-short'.split(
+  'syndication oembed tco x-api fxtwitter bluesky mastodon telegram youtube tiktok vimeo reddit spotify soundcloud dailymotion streamable rumble wistia pinterest flourish datawrapper infogram scribd documentcloud instagram facebook threads flickr tiktok-short facebook-short reddit-short pinterest-short'.split(
     ' ',
   );
 

@@ -7,6 +7,7 @@ import { acast } from './providers/acast.js';
 import { aparat } from './providers/aparat.js';
 import { appleMusic } from './providers/apple-music.js';
 import { applePodcasts } from './providers/apple-podcasts.js';
+import { archiveOrg } from './providers/archive-org.js';
 import { bandcamp } from './providers/bandcamp.js';
 import { bilibili } from './providers/bilibili.js';
 import { bluesky } from './providers/bluesky.js';
@@ -20,6 +21,7 @@ import { googleMaps } from './providers/google-maps.js';
 import { imgur } from './providers/imgur.js';
 import { infogram } from './providers/infogram.js';
 import { instagram } from './providers/instagram.js';
+import { issuu } from './providers/issuu.js';
 import { linkedin } from './providers/linkedin.js';
 import { mastodon } from './providers/mastodon.js';
 import { odnoklassniki } from './providers/odnoklassniki.js';
@@ -37,9 +39,11 @@ import { threads } from './providers/threads.js';
 import { tiktok } from './providers/tiktok.js';
 import { truthsocial } from './providers/truthsocial.js';
 import { twitch } from './providers/twitch.js';
+import { videopress } from './providers/videopress.js';
 import { vimeo } from './providers/vimeo.js';
 import { vk } from './providers/vk.js';
 import { weibo } from './providers/weibo.js';
+import { wistia } from './providers/wistia.js';
 import { youtube } from './providers/youtube.js';
 import { matchShortLink } from './short-links.js';
 import { domainsOf, readUrl, unwrapUrl } from './url.js';
@@ -72,6 +76,8 @@ export const PROVIDERS: readonly Provider[] = [
   aparat,
   bilibili,
   ted,
+  videopress,
+  wistia,
   spotify,
   soundcloud,
   appleMusic,
@@ -84,6 +90,8 @@ export const PROVIDERS: readonly Provider[] = [
   googleMaps,
   scribd,
   documentcloud,
+  issuu,
+  archiveOrg,
   imgur,
   giphy,
 ];

@@ -1,9 +1,9 @@
-import type { MissCode } from '../../src/embeds/misses/codes.js';
+import { PLATFORM_TRAPS, type Trap } from './trap-platforms.js';
 
 const STATUS = 'https://x.com/HarbourNews/status/1500000000000000001';
 
 /** What looks like an embed and is none. */
-export const TRAPS: readonly (readonly [what: string, html: string, code: MissCode])[] = [
+export const TRAPS: readonly Trap[] = [
   [
     'a link in a sentence',
     `<p>The port <a href="${STATUS}">said on X</a> that it would close.</p>`,
@@ -160,41 +160,7 @@ export const TRAPS: readonly (readonly [what: string, html: string, code: MissCo
     '<div class="fb-page" data-href="https://www.facebook.com/harbournews"></div>',
     'timeline',
   ],
-  [
-    "Pinterest's button",
-    '<a data-pin-do="buttonPin" href="https://www.pinterest.com/pin/700000000000000001/">Save</a>',
-    'share-button',
-  ],
-  [
-    'a board on Pinterest',
-    '<a data-pin-do="embedBoard" href="https://www.pinterest.com/harbour/bridges/">Bridges</a>',
-    'timeline',
-  ],
-  [
-    "VK's group widget",
-    '<div id="vk_groups"></div><script>VK.Widgets.Group("vk_groups", {}, 123456);</script>',
-    'timeline',
-  ],
-  ["VK's like button", '<div id="vk_like"></div>', 'like-button'],
-  [
-    "Weibo's share button",
-    '<iframe src="https://service.weibo.com/share/share.php?url=https%3A%2F%2Fweibo.com%2F1234567890%2FLk3aBcDeF"></iframe>',
-    'share-button',
-  ],
-  ['a profile on Mastodon', '<p>https://mastodon.social/@harbour</p>', 'profile-link'],
-  [
-    'a numbered page of an unknown host that looks like Mastodon',
-    '<p>https://news.example/@harbour/109000000000000001</p>',
-    'instance-unknown',
-  ],
-  ['a channel on Twitch', '<p>https://www.twitch.tv/harbour</p>', 'profile-link'],
-  ['a login page on Streamable', '<p>https://streamable.com/login</p>', 'no-post'],
-  ['a company on LinkedIn', '<p>https://www.linkedin.com/company/harbour</p>', 'profile-link'],
-  [
-    "LinkedIn's share button",
-    '<script type="IN/Share" data-url="https://harbour.example/"></script>',
-    'share-button',
-  ],
+  ...PLATFORM_TRAPS,
   [
     "Telegram's login",
     '<script src="https://telegram.org/js/telegram-widget.js" data-telegram-login="harbourbot"></script>',

@@ -32,6 +32,7 @@ const KNOWN: readonly Known[] = [
   known('share-button', 't.me telegram.me', /^\/share\b/),
   known('private-post', 't.me telegram.me', /^\/c\//),
   known('profile-link', 't.me telegram.me', /^\/(?:joinchat\/|\+)/),
+  known('profile-link', 'archive.org', /^\/details\/@/),
   known('share-button', 'wa.me api.whatsapp.com web.whatsapp.com'),
   known('share-button', 'linkedin.com', /^\/(?:shareArticle|sharing\/)/i),
   known('share-button', 'pinterest.com', /^\/pin\/create\//),

@@ -67,6 +67,14 @@ export const KNOWN: ReadonlyMap<string, Known> = new Map<string, Known>([
   ['dailymotion', { base: 'https://www.dailymotion.com', path: '/services/oembed?format=json' }],
   ['streamable', { base: 'https://api.streamable.com', path: '/oembed.json' }],
   ['rumble', { base: 'https://rumble.com', path: '/api/Media/oembed.json', emptyIsGone: true }],
+  [
+    'wistia',
+    {
+      base: 'https://fast.wistia.com',
+      path: '/oembed?format=json',
+      address: (ref) => `https://fast.wistia.com/embed/iframe/${ref}`,
+    },
+  ],
   ['pinterest', { base: 'https://www.pinterest.com', path: '/oembed.json' }],
   [
     'flourish',

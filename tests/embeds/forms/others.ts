@@ -209,9 +209,33 @@ export const OTHERS: readonly Form[] = [
   },
   {
     platform: 'Issuu',
-    form: 'of the registry',
+    form: 'bare address',
     id: 'issuu:https://issuu.com/harbour/docs/bridge',
     markup: '<p>https://issuu.com/harbour/docs/bridge</p>',
+  },
+  {
+    platform: 'Issuu',
+    form: 'reader',
+    id: 'issuu:https://issuu.com/harbourcouncil/docs/harbour_plan_2031',
+    markup: '<iframe src="https://e.issuu.com/embed.html?d=harbour_plan_2031&amp;u=harbourcouncil"></iframe>',
+  },
+  {
+    platform: 'Issuu',
+    form: 'reader, by numbers',
+    id: 'issuu:https://e.issuu.com/embed.html#12345678/98765432',
+    markup: '<iframe src="//e.issuu.com/embed.html#12345678/98765432"></iframe>',
+  },
+  {
+    platform: 'Internet Archive',
+    form: 'frame',
+    id: 'archive-org:harbour-bridge-1974',
+    markup: '<iframe src="https://archive.org/embed/harbour-bridge-1974?start=12"></iframe>',
+  },
+  {
+    platform: 'Internet Archive',
+    form: 'bare address',
+    id: 'archive-org:harbour-bridge-1974',
+    markup: '<p>https://archive.org/details/harbour-bridge-1974</p>',
   },
   {
     platform: 'Flickr',

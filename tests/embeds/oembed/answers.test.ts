@@ -49,6 +49,7 @@ const ANSWERS: [provider: string, what: string, answer: Scripted, status: string
   ['flourish', 'gone', { status: 404 }, 'gone'],
   ['infogram', 'gone', { status: 404 }, 'gone'],
   ['scribd', 'gone', { status: 404 }, 'gone'],
+  ['wistia', 'gone', { status: 404 }, 'gone'],
   ['documentcloud', 'gone', { status: 404 }, 'gone'],
   ['documentcloud', 'private', { status: 403 }, 'private'],
   ['pinterest', 'gone', { status: 404 }, 'gone'],
@@ -95,6 +96,7 @@ describe('the question', () => {
     ['flourish', 'story/9', 'https://public.flourish.studio/story/9/'],
     ['datawrapper', 'aB3dE', 'https://datawrapper.dwcdn.net/aB3dE/'],
     ['scribd', '42', 'https://www.scribd.com/doc/42'],
+    ['wistia', 'br1dge2h4r', 'https://fast.wistia.com/embed/iframe/br1dge2h4r'],
     ['spotify', 'track/x', 'https://a.example/r1'],
   ])('to %s for %s names %s', async (provider, ref, url) => {
     await ask(provider, ref);
