@@ -26,6 +26,7 @@ import { linkedin } from './providers/linkedin.js';
 import { mastodon } from './providers/mastodon.js';
 import { odnoklassniki } from './providers/odnoklassniki.js';
 import { pinterest } from './providers/pinterest.js';
+import { podcastPlayers } from './providers/podcast-players.js';
 import { reddit } from './providers/reddit.js';
 import { rumble } from './providers/rumble.js';
 import { scribd } from './providers/scribd.js';
@@ -84,6 +85,7 @@ export const PROVIDERS: readonly Provider[] = [
   applePodcasts,
   acast,
   bandcamp,
+  ...podcastPlayers,
   datawrapper,
   flourish,
   infogram,

@@ -1,6 +1,7 @@
 import type { Form } from './forms/form.js';
 import { META } from './forms/meta.js';
 import { OTHERS } from './forms/others.js';
+import { PODCASTS } from './forms/podcasts.js';
 import { POSTS } from './forms/posts.js';
 import { HOSTED_VIDEOS } from './forms/video-hosts.js';
 import { VIDEOS } from './forms/videos.js';
@@ -15,5 +16,6 @@ export const FORMS: readonly Form[] = [
   ...POSTS,
   ...VIDEOS,
   ...HOSTED_VIDEOS,
+  ...PODCASTS,
   ...OTHERS,
 ];

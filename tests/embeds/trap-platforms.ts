@@ -38,6 +38,8 @@ export const PLATFORM_TRAPS: readonly Trap[] = [
     '<iframe src="https://web.archive.org/web/2020/https://harbour.example/news"></iframe>',
     'frame-unknown',
   ],
+  ['a show on Buzzsprout', '<p>https://www.buzzsprout.com/12345</p>', 'profile-link'],
+  ['a show on Podigee', '<p>https://harbour.podigee.io/</p>', 'no-post'],
   ['a publisher on Issuu', '<p>https://issuu.com/harbourcouncil</p>', 'profile-link'],
   [
     "Wistia's script alone",
