@@ -1,5 +1,7 @@
+import type { Element } from 'domhandler';
 import { getDomain } from 'tldts';
-import { remembered } from '../remembered.js';
+import { askOfClasses } from '../class-names.js';
+import { mayKeep } from '../sought.js';
 import { registeredByName, registeredProvider } from './oembed/provider.js';
 import { registeredFor } from './oembed/registry.js';
 import type { EmbedRef, Markup, Provider } from './provider.js';
@@ -131,19 +133,17 @@ export function providerNamed(name: string, permalink?: string): Provider | unde
   return byName.get(name) ?? registeredByName(name, permalink);
 }
 
-const ofClasses = remembered(
-  (classes: string): readonly OwnMarkup[] | undefined => {
-    const found = namesIn(classes).flatMap((name) => byClass.get(name) ?? []);
-    return found.length ? found : undefined;
-  },
-  { most: 20_000, longest: 500 },
-);
+const ofClasses = askOfClasses((classes): readonly OwnMarkup[] | undefined => {
+  const found = namesIn(classes).flatMap((name) => byClass.get(name) ?? []);
+  return found.length ? found : undefined;
+});
 
 /** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */
-export function markupFor(tag: string, attributes: Readonly<Record<string, string>>): readonly OwnMarkup[] {
-  let found = joined(byTag.get(tag) ?? NONE, attributes.class ? ofClasses(attributes.class) : undefined);
-  for (const name in attributes) found = joined(found, byAttribute.get(name));
-  return found.length ? found.filter(({ markup }) => isOf(markup, tag, attributes)) : NONE;
+export function markupFor(element: Element): readonly OwnMarkup[] {
+  const { name: tag, attribs } = element;
+  let found = joined(byTag.get(tag) ?? NONE, ofClasses(element));
+  if (mayKeep(element)) for (const name in attribs) found = joined(found, byAttribute.get(name));
+  return found.length ? found.filter(({ markup }) => isOf(markup, tag, attribs)) : NONE;
 }
 
 const namesIn = (classes: string): string[] => classes.split(/[\n\t\r\f]/.test(classes) ? /\s+/ : ' ');

@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler';
+import { attributeOf, DATA_EMBED } from '../../sought.js';
 
 /** A line of text in the tree: inline nodes between two block boundaries or line breaks. */
 export interface Run {
@@ -42,7 +43,7 @@ export function runsOf(root: Element): Run[] {
 }
 
 export function isSkipped(element: Element): boolean {
-  return UNREAD.has(element.name) || element.attribs['data-embed'] !== undefined;
+  return UNREAD.has(element.name) || attributeOf(element, DATA_EMBED) !== undefined;
 }
 
 /** Finds elements that are no blocks and hold one; recursion is bounded by limits.maxPageDepth. */

@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
+import { attributeOf, DATA_EMBED, ROLE } from '../../sought.js';
 
 /** Elements that run on in a line of text. */
 const INLINE = new Set(
@@ -31,17 +32,17 @@ export const isInline = ({ name, parent }: Element): boolean =>
     LINES.has(parent.name));
 export const isSilent = (element: Element): boolean => SILENT.has(element.name);
 export const isMedia = (element: Element): boolean => MEDIA.has(element.name);
-export const isEmbed = (element: Element): boolean => element.attribs['data-embed'] !== undefined;
+export const isEmbed = (element: Element): boolean => attributeOf(element, DATA_EMBED) !== undefined;
 
 /** 1 to 6 for h1 to h6 and for ARIA headings, else 0. */
 export function headingLevel(element: Element): number {
-  const { name, attribs } = element;
+  const { name } = element;
   if (name.length === 2 && name.charCodeAt(0) === 104) {
     const level = name.charCodeAt(1) - 48;
     return level >= 1 && level <= 6 ? level : 0;
   }
-  if (attribs.role !== 'heading') return 0;
-  return Math.min(6, Math.max(1, Number(attribs['aria-level']) || 2));
+  if (attributeOf(element, ROLE) !== 'heading') return 0;
+  return Math.min(6, Math.max(1, Number(element.attribs['aria-level']) || 2));
 }
 
 /** True if a block-level element or an embed stands somewhere in an inline one. */

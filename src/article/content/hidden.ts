@@ -1,5 +1,6 @@
 import { type Element, isTag, isText } from 'domhandler';
-import { remembered } from '../../remembered.js';
+import { askOfClasses } from '../../class-names.js';
+import { ARIA_MODAL, attributeOf, HIDDEN, ROLE, STYLE } from '../../sought.js';
 import type { Page } from '../page.js';
 import { noteRemoval } from '../removal.js';
 import { isCollapsed } from './collapsed.js';
@@ -86,29 +87,27 @@ const SHOWN_CLASS =
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 function hiddenBy(element: Element): string | undefined {
-  const { name, attribs } = element;
+  const { name } = element;
   if (name === 'template' || name === 'noscript' || name === 'dialog') return name;
   if (name === 'html' || name === 'body') return undefined;
-  if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') return 'attribute';
-  const style = attribs.style;
+  if ((attributeOf(element, HIDDEN) ?? 'until-found') !== 'until-found') return 'attribute';
+  const style = attributeOf(element, STYLE);
   if (style && style.length < 2_000 && HIDING.test(style)) return 'style';
   if (style && style.length < 2_000 && CLIPPED.test(style)) return 'screen-reader';
-  if (attribs.role === 'tooltip') return 'tooltip';
-  if (attribs.role === 'dialog' || attribs.role === 'alertdialog' || attribs['aria-modal'] === 'true')
+  const role = attributeOf(element, ROLE);
+  if (role === 'tooltip') return 'tooltip';
+  if (role === 'dialog' || role === 'alertdialog' || attributeOf(element, ARIA_MODAL) === 'true')
     return 'dialog';
-  return attribs.class ? hiddenByClass(attribs.class) : undefined;
+  return hiddenByClass(element);
 }
 
 const LONGEST_CLASS = 200;
 
-const hiddenByClass = remembered(
-  (names: string) => {
-    if (names.length >= LONGEST_CLASS) return undefined;
-    if (SCREEN_READER.test(names)) return 'screen-reader';
-    return HIDDEN_CLASS.test(names) && !SHOWN_CLASS.test(names) ? 'class' : undefined;
-  },
-  { most: 20_000, longest: LONGEST_CLASS },
-);
+const hiddenByClass = askOfClasses((names) => {
+  if (names.length >= LONGEST_CLASS) return undefined;
+  if (SCREEN_READER.test(names)) return 'screen-reader';
+  return HIDDEN_CLASS.test(names) && !SHOWN_CLASS.test(names) ? 'class' : undefined;
+});
 
 function letters(element: Element): number {
   let sum = 0;

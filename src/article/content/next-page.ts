@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { attributeOf, REL } from '../../sought.js';
 import type { Evidence } from './evidence.js';
 import { at } from './measure.js';
 import type { Weighed } from './score.js';
@@ -26,10 +27,11 @@ function linksOnward({ nodes, kinds, end }: Weighed): string[] {
   const links: string[] = [];
   let pager = 0;
   for (let i = 0; i < nodes.length && links.length < MOST_LINKS; i++) {
-    const { name, attribs } = nodes[i] as Element;
+    const element = nodes[i] as Element;
     if (kinds[i]?.rule === 'navigation') pager = Math.max(pager, at(end, i));
-    const leads = name === 'a' && (i < pager || attribs.rel?.toLowerCase() === 'next');
-    if (leads && isNumbered(attribs.href)) links.push(attribs.href as string);
+    const leads = element.name === 'a' && (i < pager || attributeOf(element, REL)?.toLowerCase() === 'next');
+    const href = leads ? element.attribs.href : undefined;
+    if (href && isNumbered(href)) links.push(href);
   }
   return links;
 }

@@ -1,5 +1,7 @@
 import type { Element } from 'domhandler';
+import { askOfClasses } from '../../class-names.js';
 import { remembered } from '../../remembered.js';
+import { ARIA_LABEL, attributeOf, DATA_COMPONENT, DATA_TESTID, ID } from '../../sought.js';
 import { KINDS, type Kind } from './vocabulary.js';
 
 /** A class attribute longer than this is a style sheet in disguise: no more of it is read. */
@@ -16,17 +18,19 @@ const LABELLED = new Set(['section', 'div', 'aside', 'ul']);
 
 /** What the element's class, id and test names say that it is. */
 export function kindOf(element: Element): Kind | undefined {
-  const { attribs } = element;
-  const { class: names, id } = attribs;
-  const test = attribs['data-testid'] ?? attribs['data-component'];
-  const label = LABELLED.has(element.name) ? attribs['aria-label']?.slice(0, LONGEST_LABEL) : undefined;
-  let found = names ? ofClass(names) : undefined;
-  for (const more of [id, test, label]) if (more) found = stronger(found, ofName(more));
+  const id = attributeOf(element, ID);
+  const test = attributeOf(element, DATA_TESTID) ?? attributeOf(element, DATA_COMPONENT);
+  const told = attributeOf(element, ARIA_LABEL);
+  const label = told && LABELLED.has(element.name) ? told.slice(0, LONGEST_LABEL) : undefined;
+  let found = ofClass(element);
+  if (id) found = stronger(found, ofName(id));
+  if (test) found = stronger(found, ofName(test));
+  if (label) found = stronger(found, ofName(label));
   return found;
 }
 
 const LONGEST_LABEL = 60;
-const ofClass = remembered(strongest, { most: 20_000, longest: MAX_NAMES });
+const ofClass = askOfClasses(strongest);
 const ofName = remembered(strongest, { most: 20_000, longest: 60 });
 
 function stronger(found: Kind | undefined, other: Kind | undefined): Kind | undefined {

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { attributeOf, ITEMPROP, ROLE } from '../../sought.js';
 import type { Kind } from './vocabulary.js';
 
 /** Their names say what the page is, not where its parts are. */
@@ -37,7 +38,8 @@ const KINDS = {
 export function trustOf(element: Element, kind: Kind | undefined): number {
   if (WHOLE.has(element.name)) return 1;
   let trust = TAGS.get(element.name) ?? 1;
-  const { role, itemprop } = element.attribs;
+  const role = attributeOf(element, ROLE);
+  const itemprop = attributeOf(element, ITEMPROP);
   if (role) trust *= ROLES.get(role) ?? 1;
   if (itemprop && ARTICLE_BODY.test(itemprop)) trust *= 1.5;
   if (kind) trust *= KINDS[kind.as];

@@ -1,4 +1,5 @@
-import { remembered } from '../../remembered.js';
+import type { Element } from 'domhandler';
+import { askOfClasses } from '../../class-names.js';
 
 /** What an element's class names say of it, for metadata. */
 export interface ClassMarks {
@@ -52,20 +53,16 @@ const NONE: ClassMarks = {
   trail: false,
 };
 const LONGEST = 300;
-const MOST_KNOWN = 20_000;
 
-/** Reads a class attribute; the same one is read once. */
-export function classMarks(classes: string | undefined): ClassMarks {
-  return (classes && marksKnown(classes)) || NONE;
+/** What an element's classes say. */
+export function classMarks(element: Element): ClassMarks {
+  return marksKnown(element) ?? NONE;
 }
 
-const marksKnown = remembered(
-  (classes) => {
-    const head = classes.slice(0, LONGEST);
-    return ANY.test(head) ? marksOf(head) : undefined;
-  },
-  { most: MOST_KNOWN, longest: LONGEST },
-);
+const marksKnown = askOfClasses((classes) => {
+  const head = classes.slice(0, LONGEST);
+  return ANY.test(head) ? marksOf(head) : undefined;
+});
 
 function marksOf(classes: string): ClassMarks {
   const found = RULES.filter(([, names]) => names.test(classes)).map(([mark]) => [mark, true] as const);

@@ -1,5 +1,6 @@
 import { type Element, isText } from 'domhandler';
 import { textContent } from 'domutils';
+import { attributeOf, REL } from '../../sought.js';
 import { MOST_MARKS, type Survey } from './survey-types.js';
 
 type Reader = (element: Element, found: Survey) => void;
@@ -35,8 +36,10 @@ function readMeta({ attribs }: Element, found: Survey): void {
   }
 }
 
-function readLink({ name, attribs }: Element, found: Survey): void {
-  const { rel, href } = attribs;
+function readLink(element: Element, found: Survey): void {
+  const { name } = element;
+  const rel = attributeOf(element, REL);
+  const href = rel && element.attribs.href;
   if (!rel || !href) return;
   for (const each of rel.split(/\s+/)) add(found.links, each, href);
   if (name === 'link' && rel.toLowerCase() === 'next') found.next ??= href;

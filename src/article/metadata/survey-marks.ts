@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 import { textContent } from 'domutils';
+import { attributeOf, REL } from '../../sought.js';
 import { type ClassMarks, classMarks } from './class-marks.js';
 import { shortText } from './short-text.js';
 import { type BylineMark, MOST_MARKS, MOST_PARAGRAPHS, type Place, type Survey } from './survey-types.js';
@@ -27,11 +28,12 @@ export function readItemprop(element: Element, found: Survey, place: Place): voi
 }
 
 export function readMark(element: Element, found: Survey, place: Place, marks: ClassMarks): void {
-  const { name, attribs } = element;
+  const { name } = element;
   if (name === 'p') readParagraph(element, found);
   else if (name === 'time') readTime(element, found, place);
   else if (name === 'figure' || name === 'img') readPicture(element, found, name);
-  else if (name === 'a' && attribs.rel && /\bauthor\b/.test(attribs.rel)) addByline(element, found, 'rel');
+  else if (name === 'a' && /\bauthor\b/.test(attributeOf(element, REL) ?? ''))
+    addByline(element, found, 'rel');
   if (marks.byline) addByline(element, found, 'class');
   if (marks.date) readDateLine(element, found);
   if (marks.subtitle) push(found.subtitles, shortText(element, LONGEST_HEADING));
@@ -68,7 +70,7 @@ function bareHeading(element: Element, whole: string): string | undefined {
 
 function withoutKicker(node: ChildNode): string {
   if (!isTag(node)) return textContent(node);
-  if (node.name === 'script' || node.name === 'style' || classMarks(node.attribs.class).kicker) return '';
+  if (node.name === 'script' || node.name === 'style' || classMarks(node).kicker) return '';
   const text = textContent(node);
   if (node.attribs['aria-hidden'] === 'true' && text.trim().length <= 3) return ' ';
   return node.children.some(isTag) ? node.children.map(withoutKicker).join('') : text;

@@ -1,4 +1,5 @@
 import { type AnyNode, type Element, isTag, isText } from 'domhandler';
+import { attributeOf, ITEMPROP } from '../../sought.js';
 import type { Page } from '../page.js';
 import { classMarks } from './class-marks.js';
 import { readHead } from './survey-head.js';
@@ -40,15 +41,15 @@ export function survey(root: AnyNode[]): Survey {
 }
 
 function visit(element: Element, found: Survey, outer: Place): void {
-  const { name, attribs } = element;
+  const { name } = element;
   readHead(element, found);
   if (UNREAD.has(name)) return;
-  const marks = classMarks(attribs.class);
+  const marks = classMarks(element);
   const place = placeOf(name, marks, outer);
   const heading = name === 'h1' || name === 'h2';
   if (heading) readHeading(element, found, place, marks);
   if (!place.aside) {
-    if (attribs.itemprop) readItemprop(element, found, place);
+    if (attributeOf(element, ITEMPROP)) readItemprop(element, found, place);
     readMark(element, found, place, marks);
   }
   const early = !heading && found.headings.length > 0 && found.sample === '' && !place.aside;

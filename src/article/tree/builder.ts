@@ -1,4 +1,5 @@
-import { type ChildNode, Comment, Document, Element, Text } from 'domhandler';
+import { type ChildNode, Comment, Document, type Element, Text } from 'domhandler';
+import { ReadElement } from '../../sought.js';
 import type { Guard } from '../guard.js';
 import { endedBefore, impliedEnd, isBlockBorder, LINK_END } from './implied-end.js';
 import { isForeign, isVoid } from './kinds.js';
@@ -47,12 +48,12 @@ export class PageBuilder implements MarkupSink {
     this.#text = undefined;
   }
 
-  open({ name, attributes, selfClosing }: Tag): void {
+  open({ name, attributes, bits, classes, selfClosing }: Tag): void {
     this.#text = undefined;
     this.#endBefore(name);
     const { depth, innermost } = this.#open;
     this.#guard.element(depth + 1);
-    const element = new Element(this.#nameOnce(name), attributes);
+    const element = new ReadElement(this.#nameOnce(name), attributes, bits, classes);
     this.#add(element);
     if (name === 'input') this.asksPassword ||= attributes.type?.toLowerCase() === 'password';
     const foreign = isForeign(name, innermost.foreign);
@@ -85,7 +86,7 @@ export class PageBuilder implements MarkupSink {
 
   /** An end tag without its start: browsers make an empty element of some. */
   #addEmpty(name: string): void {
-    this.open({ name, attributes: {}, selfClosing: false, end: 0 });
+    this.open({ name, attributes: {}, bits: 0, classes: undefined, selfClosing: false, end: 0 });
     if (!isVoid(name)) this.#open.endInnermost();
   }
 

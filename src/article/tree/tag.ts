@@ -1,4 +1,5 @@
 import { decodeHTMLAttribute } from 'entities';
+import { type ClassNames, classNames } from '../../class-names.js';
 import type { Guard } from '../guard.js';
 import {
   DOUBLE_QUOTE,
@@ -10,7 +11,7 @@ import {
   SLASH,
   skipSpace,
 } from './characters.js';
-import { classNames, lowerName } from './names.js';
+import { type AttributeName, attributeName, lowerName } from './names.js';
 
 /** A start tag. */
 export interface Tag {
@@ -18,10 +19,20 @@ export interface Tag {
   readonly name: string;
   /** By name in lower case, entities decoded; of several of one name the first. */
   readonly attributes: Record<string, string>;
+  /** Of all of them, as a ReadElement has them. */
+  readonly bits: number;
+  readonly classes: ClassNames | undefined;
   /** Whether it ends in `/>`. */
   readonly selfClosing: boolean;
   /** The place behind it. */
   readonly end: number;
+}
+
+interface Draft extends Tag {
+  bits: number;
+  classes: ClassNames | undefined;
+  selfClosing: boolean;
+  end: number;
 }
 
 /**
@@ -32,55 +43,57 @@ export function readTag(markup: string, start: number, guard: Guard): Tag | unde
   let at = start + 1;
   while (at < markup.length && !endsName(markup.charCodeAt(at))) at += 1;
   const name = lowerName(markup.slice(start + 1, at));
-  const attributes: Record<string, string> = {};
-  let count = 0;
-  let selfClosing = false;
-  while (at < markup.length) {
+  const tag: Draft = { name, attributes: {}, bits: 0, classes: undefined, selfClosing: false, end: 0 };
+  for (let count = 0; at < markup.length; at += 1) {
     const unit = markup.charCodeAt(at);
-    if (unit === GREATER_THAN) return { name, attributes, selfClosing, end: at + 1 };
-    if (unit === SLASH) selfClosing = true;
+    if (unit === GREATER_THAN) {
+      tag.end = at + 1;
+      return tag;
+    }
+    if (unit === SLASH) tag.selfClosing = true;
     else if (!isSpace(unit)) {
-      selfClosing = false;
+      tag.selfClosing = false;
       count += 1;
       guard.attributes(count);
-      at = readAttribute(markup, at, attributes) - 1;
+      at = readAttribute(markup, at, tag) - 1;
     }
-    at += 1;
   }
   return undefined;
 }
 
 /** @returns the place behind it; the markup's end, where that comes first and nothing was read */
-function readAttribute(markup: string, start: number, attributes: Record<string, string>): number {
+function readAttribute(markup: string, start: number, tag: Draft): number {
   let at = start + 1;
   while (at < markup.length && markup.charCodeAt(at) !== EQUALS && !endsName(markup.charCodeAt(at))) at += 1;
-  const name = lowerName(markup.slice(start, at));
+  const name = attributeName(markup.slice(start, at));
   at = skipSpace(markup, at);
   if (at === markup.length) return at;
   if (markup.charCodeAt(at) !== EQUALS) {
-    put(attributes, name, '');
+    put(tag, name, '');
     return at;
   }
   const from = skipSpace(markup, at + 1);
   const quote = markup.charCodeAt(from);
-  if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return readBare(markup, from, name, attributes);
+  if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return readBare(markup, from, name, tag);
   const to = markup.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", from + 1);
   if (to < 0) return markup.length;
-  put(attributes, name, markup.slice(from + 1, to));
+  put(tag, name, markup.slice(from + 1, to));
   return to + 1;
 }
 
 /** A value without quotes: it ends with white space or with the tag. */
-function readBare(markup: string, from: number, name: string, attributes: Record<string, string>): number {
+function readBare(markup: string, from: number, name: AttributeName, tag: Draft): number {
   let at = from;
   while (at < markup.length && markup.charCodeAt(at) !== GREATER_THAN && !isSpace(markup.charCodeAt(at)))
     at += 1;
-  put(attributes, name, markup.slice(from, at));
+  put(tag, name, markup.slice(from, at));
   return at;
 }
 
-function put(attributes: Record<string, string>, name: string, written: string): void {
-  if (Object.hasOwn(attributes, name)) return;
+function put(tag: Draft, { name, bits }: AttributeName, written: string): void {
+  if (Object.hasOwn(tag.attributes, name)) return;
   const value = written.includes('&') ? decodeHTMLAttribute(written) : written;
-  attributes[name] = name === 'class' ? classNames(value) : value;
+  tag.bits |= bits;
+  if (name === 'class' && value !== '') tag.classes = classNames(value);
+  tag.attributes[name] = name === 'class' ? (tag.classes?.text ?? '') : value;
 }

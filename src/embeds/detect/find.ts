@@ -2,6 +2,7 @@ import type { ChildNode, Comment, Element, ParentNode, Text } from 'domhandler';
 import { hasChildren, isComment, isTag, isText } from 'domhandler';
 import { DEFAULT_LIMITS } from '../../limits.js';
 import type { Embed } from '../../model.js';
+import { attributeOf, CLASS, hasAttributes, mayKeep } from '../../sought.js';
 import { bareUrlIn } from './bare-url.js';
 import { ofBlockComment } from './block-comment.js';
 import { type Found, toEmbed } from './embed.js';
@@ -112,16 +113,15 @@ function unmarked(element: Element, search: Search): Embed[] {
   const { pageUrl } = search;
   const embed =
     ofPlayer(element, pageUrl) ??
-    ofPlaceholder(element, pageUrl) ??
-    ofNamedPlatform(element) ??
+    (mayKeep(element) ? (ofPlaceholder(element, pageUrl) ?? ofNamedPlatform(element)) : undefined) ??
     ofLinkedBox(element, pageUrl);
   return embed ? [embed] : keptBack(element, search);
 }
 
 /** A link is an embed only where a script fills it, or where it is the source of a quotation. */
 function visitLink(element: Element, search: Search): void {
-  const { attribs, name } = element;
-  const isSource = name === 'cite' || attribs.class?.includes('timesince');
+  const { name } = element;
+  const isSource = name === 'cite' || attributeOf(element, CLASS)?.includes('timesince');
   const quote = isSource ? ofHandMadeQuote(element, search.pageUrl) : undefined;
   if (quote) {
     addOver(search, quote.node, quote.embed);
@@ -145,11 +145,6 @@ function keptBack(element: Element, search: Search): Embed[] {
   if (!inside) return [];
   const parts = findEmbeds(inside, search.pageUrl, true).flatMap((found) => found.parts);
   return parts.flatMap((part) => ('embed' in part ? part.embed : []));
-}
-
-function hasAttributes({ attribs }: Element): boolean {
-  for (const _name in attribs) return true;
-  return false;
 }
 
 function add(search: Search, node: ChildNode, embeds: readonly Embed[]): void {

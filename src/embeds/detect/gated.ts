@@ -1,6 +1,7 @@
 import type { Document, Element } from 'domhandler';
 import { isText } from 'domhandler';
 import { EMBED_BOUNDS } from '../../limits.js';
+import { mayKeep } from '../../sought.js';
 import { unescapeHtml } from '../markup/html.js';
 import { parseMarkup } from '../markup/parse.js';
 import { HOLDS_TEXT, isShort } from './placeholder.js';
@@ -30,6 +31,7 @@ export function gatedMarkup(element: Element): Document | undefined {
 
 function heldBack(element: Element): readonly string[] {
   let held = heldInText(element);
+  if (!mayKeep(element)) return held;
   for (const key in element.attribs) {
     const value = element.attribs[key];
     if (value && value.length >= SHORTEST && (key.startsWith('data-') || key === 'srcdoc'))

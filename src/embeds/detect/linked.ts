@@ -1,6 +1,7 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import type { Embed } from '../../model.js';
+import { attributeOf, CLASS, DATA_EMBED_TYPE } from '../../sought.js';
 import { type Match, matchUrl } from '../registry.js';
 import { toEmbed } from './embed.js';
 import { isShort } from './placeholder.js';
@@ -24,15 +25,18 @@ export function ofLinkedBox(element: Element, pageUrl: string): Embed | undefine
 }
 
 /** An element that says of itself that posts are to stand in it. */
-export function isBox({ name, attribs }: Element): boolean {
-  const { class: names, 'data-embed-type': type } = attribs;
-  if (!BOXES.has(name) || !(names || type)) return false;
+export function isBox(element: Element): boolean {
+  const names = attributeOf(element, CLASS);
+  const type = attributeOf(element, DATA_EMBED_TYPE);
+  if (!(names || type) || !BOXES.has(element.name)) return false;
   return !!type || (!!names && MAY_BE_BOX.test(names) && BOX.test(names) && !NO_BOX.test(names));
 }
 
 /** A card of Embedly's or Iframely's: a link that their script fills. */
-export function ofCard({ attribs }: Element, pageUrl: string): Match | undefined {
-  const isCard = attribs.class?.split(/\s+/).includes('embedly-card') || 'data-iframely-url' in attribs;
+export function ofCard(link: Element, pageUrl: string): Match | undefined {
+  const { attribs } = link;
+  const isCard =
+    /(?:^|\s)embedly-card(?:$|\s)/.test(attributeOf(link, CLASS) ?? '') || 'data-iframely-url' in attribs;
   if (!isCard) return undefined;
   return matchUrl(attribs.href, pageUrl) ?? matchUrl(attribs['data-iframely-url'], pageUrl);
 }

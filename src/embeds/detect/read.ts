@@ -8,7 +8,7 @@ import { playerUrls } from './player.js';
 
 /** The embed that an element is by a provider's own markup. */
 export function ofOwnMarkup(element: Element, pageUrl: string): Embed | undefined {
-  for (const own of markupFor(element.name, element.attribs)) {
+  for (const own of markupFor(element)) {
     if (isWrapper(element, own)) continue;
     const embed = own.markup.parse ? parsed(element, own) : ofValue(element, own, pageUrl);
     if (embed) return embed;

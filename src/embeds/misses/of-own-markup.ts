@@ -10,7 +10,7 @@ const NAMED = /^(?:cite|href|src)$|permalink|url|link|uri/;
 
 /** Why an element in a provider's own markup is none of its embeds after all. */
 export function whyNotOwn(element: Element, pageUrl: string): Why | undefined {
-  const own = markupFor(element.name, element.attribs).find(({ markup }) => isTelling(markup));
+  const own = markupFor(element).find(({ markup }) => isTelling(markup));
   if (!own) return undefined;
   const { provider, markup } = own;
   if (isWrapper(element, own)) return { code: 'holds-posts', provider: provider.name };

@@ -75,7 +75,8 @@ function expected(text: string): string {
     ontext: (data) => builder.text(data),
     oncomment: (data) => builder.comment(data),
     onprocessinginstruction: () => builder.declaration(),
-    onopentag: (name, attributes) => builder.open({ name, attributes, selfClosing: false, end: 0 }),
+    onopentag: (name, attributes) =>
+      builder.open({ name, attributes, bits: 0, classes: undefined, selfClosing: false, end: 0 }),
     onclosetag: (name) => name === 'br' || builder.close(name),
   });
   parser.end(text);
