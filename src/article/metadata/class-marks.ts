@@ -42,7 +42,7 @@ const RULES: readonly (readonly [mark: keyof ClassMarks, names: RegExp])[] = [
 ];
 /** Any of them: most class attributes say nothing, and that is known at once. */
 const ANY = new RegExp(RULES.map(([, names]) => names.source).join('|'), 'i');
-const NONE: ClassMarks = {
+export const NO_MARKS: ClassMarks = {
   byline: false,
   date: false,
   subtitle: false,
@@ -56,7 +56,7 @@ const MOST_KNOWN = 20_000;
 
 /** Reads a class attribute; the same one is read once. */
 export function classMarks(classes: string | undefined): ClassMarks {
-  return (classes && marksKnown(classes)) || NONE;
+  return (classes && marksKnown(classes)) || NO_MARKS;
 }
 
 const marksKnown = remembered(
@@ -69,5 +69,5 @@ const marksKnown = remembered(
 
 function marksOf(classes: string): ClassMarks {
   const found = RULES.filter(([, names]) => names.test(classes)).map(([mark]) => [mark, true] as const);
-  return { ...NONE, ...Object.fromEntries(found) };
+  return { ...NO_MARKS, ...Object.fromEntries(found) };
 }
