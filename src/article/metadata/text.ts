@@ -35,7 +35,11 @@ export function oneSpaced(text: string): string {
 /** An absolute http(s) address, or nothing. */
 export function absolute(href: string | undefined, base: string): string | undefined {
   const trimmed = href?.trim();
-  if (!trimmed || !URL.canParse(trimmed, base)) return undefined;
-  const { protocol, href: url, username } = new URL(trimmed, base);
-  return (protocol === 'https:' || protocol === 'http:') && !username ? url : undefined;
+  if (!trimmed) return undefined;
+  try {
+    const { protocol, href: url, username } = new URL(trimmed, base);
+    return (protocol === 'https:' || protocol === 'http:') && !username ? url : undefined;
+  } catch {
+    return undefined;
+  }
 }
