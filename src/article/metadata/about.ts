@@ -11,6 +11,7 @@ const LONGEST_TAG = 60;
 const NO_TAG =
   /^[a-z_ -]+:\s?\S|^https?:|^\d{5,}$|^[\da-f]{8}-[\da-f-]{20,}$|^(?:www\.)?[\w-]+\.(?:com|org|net)$/i;
 const MANY_WORDS = 4;
+const STANDFIRST = 'page:standfirst';
 
 /** The house that publishes the article. */
 export function readPublisher(source: MetadataSource): Found<Person> | undefined {
@@ -70,18 +71,24 @@ function splitTags(value: string): string[] {
 
 /** The line that stands under the headline. */
 export function readSubtitle(source: MetadataSource, title: string | undefined): Found<string> | undefined {
-  const opening = fold(source.survey.sample.slice(0, 400));
-  const candidates = [
-    ...found(source.survey.subtitles, 'page:standfirst'),
-    ...ldTexts(source, 'alternativeHeadline'),
-    ...metaTexts(source, 'og:description'),
-    ...ldTexts(source, 'description'),
-    ...metaTexts(source, 'description'),
-  ];
-  return candidates.find(({ value, evidence }) => {
+  const unlike = fold(title ?? '');
+  let opening: string | undefined;
+  for (const candidate of subtitles(source)) {
+    const { value, evidence } = candidate;
+    if (value.length < 20 || value.length > 500) continue;
     const folded = fold(value);
-    if (value.length < 20 || value.length > 500 || folded === fold(title ?? '')) return false;
-    const shown = evidence === 'page:standfirst';
-    return shown || (!/(?:…|\.\.\.|\[…\])$/.test(value) && !opening.includes(folded.slice(0, 60)));
-  });
+    if (folded === unlike) continue;
+    if (evidence === STANDFIRST) return candidate;
+    opening ??= fold(source.survey.sample.slice(0, 400));
+    if (!/(?:…|\.\.\.|\[…\])$/.test(value) && !opening.includes(folded.slice(0, 60))) return candidate;
+  }
+  return undefined;
+}
+
+function* subtitles(source: MetadataSource): Generator<Found<string>> {
+  yield* found(source.survey.subtitles, STANDFIRST);
+  yield* ldTexts(source, 'alternativeHeadline');
+  yield* metaTexts(source, 'og:description');
+  yield* ldTexts(source, 'description');
+  yield* metaTexts(source, 'description');
 }

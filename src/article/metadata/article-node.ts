@@ -8,8 +8,10 @@ const PAGE = /WebPage$|^(?:ItemPage|VideoObject|PodcastEpisode|NewsVideoObject)$
 export function articleNode(data: LinkedData, urls: readonly string[]): LdNode | undefined {
   const articles = data.nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
   const named = articles.filter((node) => own(node, 'headline') ?? own(node, 'name'));
-  const here = named.find((node) => addresses(node).some((url) => urls.some((own) => sameAddress(url, own))));
-  return here ?? named[0] ?? articles[0];
+  if (named.length < 2) return named[0] ?? articles[0];
+  const here = new Set(urls.flatMap(placeOf));
+  const isHere = (url: string) => placeOf(url).some((place) => here.has(place));
+  return named.find((node) => addresses(node).some(isHere)) ?? named[0];
 }
 
 /** The node that describes the page itself. */
@@ -25,12 +27,11 @@ function addresses(node: LdNode): string[] {
   return [...strings(own(node, 'url')), ...inside, ...strings(own(node, '@id'))];
 }
 
-/** Host and path alone: schemes, fragments and queries of tracking differ. */
-function sameAddress(one: string, other: string): boolean {
-  if (!URL.canParse(one) || !URL.canParse(other)) return false;
-  const [a, b] = [new URL(one), new URL(other)];
-  const path = (url: URL) => url.pathname.replace(/\/+$/, '');
-  return a.hostname.replace(/^www\./, '') === b.hostname.replace(/^www\./, '') && path(a) === path(b);
+/** An address's host and path alone: schemes, fragments and queries of tracking differ. */
+function placeOf(address: string): string[] {
+  if (!URL.canParse(address)) return [];
+  const { hostname, pathname } = new URL(address);
+  return [`${hostname.replace(/^www\./, '')} ${pathname.replace(/\/+$/, '')}`];
 }
 
 /** The nodes of one of the article's properties. */

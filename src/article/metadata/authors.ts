@@ -34,7 +34,7 @@ export interface AuthorPlace {
 export function readAuthors(source: MetadataSource): Found<Person[]> | undefined {
   const site = siteNames(source);
   for (const { candidates, evidence } of authorPlaces(source)) {
-    const people = peopleOf(candidates, source.url, site);
+    const people = peopleOf(candidates, source, site);
     if (people.length) return { value: people, evidence };
   }
   return undefined;
@@ -44,6 +44,15 @@ export function readAuthors(source: MetadataSource): Found<Person[]> | undefined
 export function authorPlaces(source: MetadataSource): readonly AuthorPlace[] {
   source.known.authorPlaces ??= readPlaces(source);
   return source.known.authorPlaces;
+}
+
+/** The names in a byline, however many places say it. */
+export function namesIn(byline: string, { known }: MetadataSource): readonly string[] {
+  const before = known.names.get(byline);
+  if (before) return before;
+  const names = splitNames(plain(byline) ?? '');
+  known.names.set(byline, names);
+  return names;
 }
 
 function readPlaces(source: MetadataSource): AuthorPlace[] {
@@ -59,15 +68,15 @@ function readPlaces(source: MetadataSource): AuthorPlace[] {
           ? people.map(({ name, href }) => ({ name, ...(href && { url: href }) }))
           : [{ name: text }],
       );
-  return [
+  const places = [
     {
       candidates: [...ldPeople(source, 'author'), ...ldPeople(source, 'creator')],
       evidence: 'json-ld:author',
     },
-    ...META.map((name) => ({
-      candidates: (survey.meta.get(name) ?? []).map((value) => ({ name: value })),
-      evidence: `meta:${name}`,
-    })),
+    ...META.flatMap((name) => {
+      const values = survey.meta.get(name);
+      return values ? { candidates: values.map((value) => ({ name: value })), evidence: `meta:${name}` } : [];
+    }),
     { candidates: marks('itemprop'), evidence: 'page:itemprop-author' },
     { candidates: marks('rel'), evidence: 'page:rel-author' },
     {
@@ -78,6 +87,7 @@ function readPlaces(source: MetadataSource): AuthorPlace[] {
     },
     { candidates: marks('class'), evidence: 'page:byline' },
   ];
+  return places.filter(({ candidates }) => candidates.length > 0);
 }
 
 function ldPeople(source: MetadataSource, key: string): Candidate[] {
@@ -90,14 +100,14 @@ function ldPeople(source: MetadataSource, key: string): Candidate[] {
   return [...plainNames.map((name) => ({ name })), ...nodes];
 }
 
-function peopleOf(candidates: readonly Candidate[], base: string, site: SiteNames): Person[] {
+function peopleOf(candidates: readonly Candidate[], source: MetadataSource, site: SiteNames): Person[] {
   const people = new Map<string, Person>();
   for (const candidate of candidates.slice(0, 50)) {
-    const names = splitNames(plain(candidate.name) ?? '').filter(
+    const names = namesIn(candidate.name, source).filter(
       (name) => isPerson(name) && !isSiteName(name, site) && !isOfSite(name, site),
     );
     for (const name of names) {
-      const url = names.length === 1 ? absolute(candidate.url, base) : undefined;
+      const url = names.length === 1 ? absolute(candidate.url, source.url) : undefined;
       const key = fold(name);
       if (key && (!people.has(key) || (url && !people.get(key)?.url)))
         people.set(key, { name, ...(url && { url }) });

@@ -8,17 +8,19 @@ const HOME = /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?|(?:index|default|home)\.\w{2,5})?$
 
 /** The address that the page calls its own, if it is on the same site and not the site's home page. */
 export function readCanonicalUrl(source: MetadataSource): Found<string> | undefined {
-  const candidates = [
-    ...found(source.survey.links.get('canonical') ?? [], 'page:rel-canonical'),
-    ...metaTexts(source, 'og:url'),
-    ...found(strings(own(source.article, 'mainEntityOfPage')), 'json-ld:mainEntityOfPage'),
-    ...found(strings(own(source.article, 'url')), 'json-ld:url'),
-  ];
-  for (const { value, evidence } of candidates) {
+  for (const { value, evidence } of candidates(source)) {
     const url = absolute(value, source.url);
     if (url && isSafe(url, source.url)) return { value: normaliseUrl(url), evidence };
   }
   return undefined;
+}
+
+/** Found one after another: the first is nearly always taken. */
+function* candidates(source: MetadataSource): Generator<Found<string>> {
+  yield* found(source.survey.links.get('canonical') ?? [], 'page:rel-canonical');
+  yield* metaTexts(source, 'og:url');
+  yield* found(strings(own(source.article, 'mainEntityOfPage')), 'json-ld:mainEntityOfPage');
+  yield* found(strings(own(source.article, 'url')), 'json-ld:url');
 }
 
 function isSafe(candidate: string, page: string): boolean {

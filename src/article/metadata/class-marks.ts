@@ -43,7 +43,7 @@ const RULES: readonly (readonly [mark: keyof ClassMarks, names: RegExp])[] = [
 ];
 /** Any of them: most class attributes say nothing, and that is known at once. */
 const ANY = new RegExp(RULES.map(([, names]) => names.source).join('|'), 'i');
-const NONE: ClassMarks = {
+export const NO_MARKS: ClassMarks = {
   byline: false,
   date: false,
   subtitle: false,
@@ -56,7 +56,7 @@ const LONGEST = 300;
 
 /** What an element's classes say. */
 export function classMarks(element: Element): ClassMarks {
-  return marksKnown(element) ?? NONE;
+  return marksKnown(element) ?? NO_MARKS;
 }
 
 const marksKnown = askOfClasses((classes) => {
@@ -66,5 +66,5 @@ const marksKnown = askOfClasses((classes) => {
 
 function marksOf(classes: string): ClassMarks {
   const found = RULES.filter(([, names]) => names.test(classes)).map(([mark]) => [mark, true] as const);
-  return { ...NONE, ...Object.fromEntries(found) };
+  return { ...NO_MARKS, ...Object.fromEntries(found) };
 }

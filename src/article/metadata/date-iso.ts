@@ -142,16 +142,20 @@ function compose(
 ): Moment | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
-  const ymd = date.toISOString().slice(0, 10);
+  const ymd = [String(year).padStart(4, '0'), twoDigits(month), twoDigits(day)].join('-');
   if (hour === undefined || minute === undefined) return { time: `${ymd}T00:00:00Z`, guess: 'day' };
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined;
-  const clock = [hour, minute, second].map((part) => part.padStart(2, '0')).join(':');
+  const clock = [hour, minute, second].map(twoDigits).join(':');
   const millis = fraction && Number(fraction) > 0 ? `.${fraction.slice(0, 3).padEnd(3, '0')}` : '';
   const offset = offsetOf(zone);
   return {
     time: `${ymd}T${clock}${millis}${offset ?? 'Z'}`,
     ...(offset === undefined && { guess: 'utc' as const }),
   };
+}
+
+function twoDigits(part: number | string): string {
+  return String(part).padStart(2, '0');
 }
 
 function offsetOf(written: string | undefined): string | undefined {

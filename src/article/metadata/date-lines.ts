@@ -17,6 +17,12 @@ export interface WordedDates {
  * the same day without that word tells nothing else.
  */
 export function wordedDates(source: MetadataSource, language: string | undefined): WordedDates {
+  // Of one page, whose language is one.
+  source.known.wordedDates ??= readWorded(source, language);
+  return source.known.wordedDates;
+}
+
+function readWorded(source: MetadataSource, language: string | undefined): WordedDates {
   const { datelines } = source.survey;
   const early = datelines.filter((line) => line.early);
   for (const lines of early.length ? [early, datelines] : [datelines]) {

@@ -45,26 +45,24 @@ export function readPublished(
   source: MetadataSource,
   language: string | undefined,
 ): Found<string> | undefined {
+  return choose(source, publications(source)) ?? wordedDates(source, language).published;
+}
+
+/** Found one after another: the first is nearly always enough. */
+function* publications(source: MetadataSource): Generator<Found<string>> {
   const { article, page, survey, entry } = source;
-  const times = survey.times;
-  return (
-    choose(source, [
-      ...ld(article, 'datePublished'),
-      ...metas(source, PUBLISHED_META),
-      ...times.filter(({ itemprop }) => itemprop === 'datepublished').map(at('page:itemprop-datePublished')),
-      ...ld(page, 'datePublished'),
-      ...ld(article, 'dateCreated'),
-      ...times
-        .filter(({ inArticle, itemprop }) => inArticle && !itemprop.includes('modified'))
-        .slice(0, 1)
-        .map(at('page:time')),
-      ...each([entry?.published], 'feed'),
-      ...times
-        .filter(({ itemprop }) => !itemprop.includes('modified'))
-        .slice(0, 1)
-        .map(at('page:time')),
-    ]) ?? wordedDates(source, language).published
-  );
+  const times = survey.times.filter(({ itemprop }) => !itemprop.includes('modified'));
+  yield* ld(article, 'datePublished');
+  yield* metas(source, PUBLISHED_META);
+  yield* times.filter(({ itemprop }) => itemprop === 'datepublished').map(at('page:itemprop-datePublished'));
+  yield* ld(page, 'datePublished');
+  yield* ld(article, 'dateCreated');
+  yield* times
+    .filter(({ inArticle }) => inArticle)
+    .slice(0, 1)
+    .map(at('page:time'));
+  yield* each([entry?.published], 'feed');
+  yield* times.slice(0, 1).map(at('page:time'));
 }
 
 /** When it was last changed; nothing for what is before its publication. */
@@ -73,21 +71,19 @@ export function readModified(
   published: string | undefined,
   language: string | undefined,
 ): Found<string> | undefined {
-  const modified = readChange(source) ?? wordedDates(source, language).modified;
+  const modified = choose(source, changes(source)) ?? wordedDates(source, language).modified;
   if (!modified || (published && Date.parse(modified.value) < Date.parse(published))) return undefined;
   return modified;
 }
 
-function readChange(source: MetadataSource): Found<string> | undefined {
-  return choose(source, [
-    ...ld(source.article, 'dateModified'),
-    ...metas(source, MODIFIED_META),
-    ...source.survey.times
-      .filter(({ itemprop }) => itemprop === 'datemodified')
-      .map(at('page:itemprop-dateModified')),
-    ...ld(source.page, 'dateModified'),
-    ...each([source.entry?.updated], 'feed'),
-  ]);
+function* changes(source: MetadataSource): Generator<Found<string>> {
+  yield* ld(source.article, 'dateModified');
+  yield* metas(source, MODIFIED_META);
+  yield* source.survey.times
+    .filter(({ itemprop }) => itemprop === 'datemodified')
+    .map(at('page:itemprop-dateModified'));
+  yield* ld(source.page, 'dateModified');
+  yield* each([source.entry?.updated], 'feed');
 }
 
 function each(values: readonly (string | undefined)[], evidence: string): Found<string>[] {
@@ -98,8 +94,11 @@ function ld(node: Parameters<typeof own>[0], key: string): Found<string>[] {
   return each(strings(own(node, key)), `json-ld:${key}`);
 }
 
-function metas({ survey }: MetadataSource, names: readonly string[]): Found<string>[] {
-  return names.flatMap((name) => each(survey.meta.get(name) ?? [], `meta:${name}`));
+function* metas({ survey }: MetadataSource, names: readonly string[]): Generator<Found<string>> {
+  for (const name of names) {
+    const values = survey.meta.get(name);
+    if (values) yield* each(values, `meta:${name}`);
+  }
 }
 
 function at(evidence: string): (mark: { readonly datetime: string }) => Found<string> {
@@ -109,15 +108,16 @@ function at(evidence: string): (mark: { readonly datetime: string }) => Found<st
 type Read = Moment & { readonly evidence: string };
 
 /** The first that can be read; a place that knows the zone or the hour makes good one that does not. */
-function choose(source: MetadataSource, candidates: readonly Found<string>[]): Found<string> | undefined {
-  const moments = candidates.flatMap(({ value, evidence }): Read[] => {
+function choose(source: MetadataSource, candidates: Iterable<Found<string>>): Found<string> | undefined {
+  let first: Read | undefined;
+  for (const { value, evidence } of candidates) {
     const moment = readMoment(value, source.now);
-    return moment ? [{ ...moment, evidence }] : [];
-  });
-  const [first] = moments;
-  if (!first) return undefined;
-  const exact = first.guess ? moments.find((other) => !other.guess && sameTime(first, other)) : undefined;
-  return asFound(exact ?? first);
+    if (!moment) continue;
+    if (!first) first = { ...moment, evidence };
+    else if (!moment.guess && sameTime(first, moment)) return asFound({ ...moment, evidence });
+    if (!first.guess) break;
+  }
+  return first && asFound(first);
 }
 
 function sameTime(guessed: Moment, exact: Moment): boolean {

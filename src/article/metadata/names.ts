@@ -6,7 +6,9 @@ const MOST_WORDS = 6;
 const AND =
   /\s+(?:and|und|et|y|e|i|a|og|och|en|ve|и|та|й|і|dan|và|ja|és|și|with|mit|met|avec|con|com|و|اور|ו|और|एवं|तथा|와|과)\s+|\s*[;|/•·،、，؛&]\s*|\s+[–—]\s+|,\s+(?:and|und|et|y|e)?\s*|\n/u;
 const agencies = new Map([...AGENCIES].map(([name, known]) => [fold(name), known]));
-const bylineWords = BYLINE_WORDS.map((word) => fold(word)).sort((a, b) => b.length - a.length);
+const bylineWords = BYLINE_WORDS.map((word) => `${fold(word)} `).sort((a, b) => b.length - a.length);
+/** How each of them begins: most names begin otherwise. */
+const bylineOpenings = new Set(bylineWords.map(opening));
 
 /** Parts a byline into names: "By Ann Lee and Bo Ek, AFP" has three. */
 export function splitNames(byline: string): string[] {
@@ -23,10 +25,17 @@ export function splitNames(byline: string): string[] {
 
 function withoutBylineWord(text: string): string {
   const folded = fold(text);
-  const word = bylineWords.find((each) => folded.startsWith(`${each} `));
+  if (!bylineOpenings.has(opening(folded))) return text;
+  const word = bylineWords.find((each) => folded.startsWith(each));
   if (!word) return text;
-  const count = word.split(' ').length;
+  const count = word.split(' ').length - 1;
   return text.replace(new RegExp(`^(?:[^\\p{L}]{0,4}[\\p{L}\\p{M}'’]{1,20}[:：.]?){${count}}\\s*`, 'u'), '');
+}
+
+/** A folded text's first word. */
+function opening(folded: string): string {
+  const end = folded.indexOf(' ');
+  return end < 0 ? folded : folded.slice(0, end);
 }
 
 /** The agency's name in use, when this is one. */

@@ -29,10 +29,24 @@ export function detailsOnPage(
   if (file.length < 4) return {};
   for (const picture of pictures) {
     const image = imageIn(picture);
-    const source = image && (absolute(image.attribs.src, base) ?? absolute(image.attribs['data-src'], base));
-    if (image && source && fileOf(source) === file) return words(picture, image);
+    if (!image || !mayBe(image, file)) continue;
+    const source = absolute(image.attribs.src, base) ?? absolute(image.attribs['data-src'], base);
+    if (source && fileOf(source) === file) return words(picture, image);
   }
   return {};
+}
+
+/** Letters that stand in a file's name as they stand in its address as written. */
+const PLAIN = /^[\w.-]+$/;
+/** An address without a path is the page's own; one with a line break in it is read without that. */
+const UNSURE = /\p{Cc}|^\s*(?:https?:)?(?:[?#]|$)/iu;
+
+/** Whether an image can be of this file: nearly all are not, and to read an address costs more than to look into it. */
+function mayBe({ attribs }: Element, file: string): boolean {
+  if (!PLAIN.test(file)) return true;
+  const names = (source = '') =>
+    source.toLowerCase().includes(file) || (source !== '' && UNSURE.test(source));
+  return names(attribs.src) || names(attribs['data-src']);
 }
 
 /** The first picture of the page that says that it is large: the largest of its set. */

@@ -1,19 +1,27 @@
 import { type Element, isTag, isText } from 'domhandler';
+import { oneSpaced } from './text.js';
 
 /**
  * An element's text, if it is no longer than this. A wrapper of half the page costs no more than a line: classes that
  * look like a byline's or a date's stand on both.
  */
 export function shortText(element: Element, longest: number): string | undefined {
-  let text = '';
-  const read = (node: Element): boolean =>
-    node.children.every((child) => {
-      if (isText(child)) text += child.data;
-      else if (isTag(child) && child.name !== 'script' && child.name !== 'style' && !read(child))
-        return false;
-      return text.length <= longest * 4;
-    });
-  if (!read(element)) return undefined;
-  const words = text.replace(/\s+/g, ' ').trim();
-  return words.length <= longest ? words : undefined;
+  const text = gather(element, '', longest * 4);
+  const words = text && oneSpaced(text);
+  return words === undefined || words.length > longest ? undefined : words;
+}
+
+/** The text before and the element's behind it; nothing once both are longer than `most`. */
+function gather(element: Element, before: string, most: number): string | undefined {
+  let text = before;
+  for (const child of element.children) {
+    if (isText(child)) text += child.data;
+    else if (isTag(child) && child.name !== 'script' && child.name !== 'style') {
+      const whole = gather(child, text, most);
+      if (whole === undefined) return undefined;
+      text = whole;
+    }
+    if (text.length > most) return undefined;
+  }
+  return text;
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../model.js';
 import { articleNode, pageNode } from './article-node.js';
 import type { AuthorPlace } from './authors.js';
+import type { WordedDates } from './date-lines.js';
 import { type LdNode, type LinkedData, own, readLinkedData, strings } from './json-ld.js';
 import type { SiteNames } from './site-name.js';
 import type { Survey } from './survey-types.js';
@@ -17,7 +18,13 @@ export interface MetadataSource {
   /** Milliseconds since the epoch: no date lies after it. */
   readonly now: number;
   /** What several fields ask for, once it has been found out. */
-  readonly known: { siteNames?: SiteNames; authorPlaces?: readonly AuthorPlace[] };
+  readonly known: {
+    siteNames?: SiteNames;
+    authorPlaces?: readonly AuthorPlace[];
+    wordedDates?: WordedDates;
+    /** By byline. */
+    readonly names: Map<string, readonly string[]>;
+  };
 }
 
 /** A value, and where it comes from. */
@@ -36,7 +43,7 @@ export function sourceOf(url: string, entry: Entry | undefined, survey: Survey):
     survey,
     data,
     now: Date.now(),
-    known: {},
+    known: { names: new Map() },
     ...(entry && { entry }),
     ...(article && { article }),
     ...(page && { page }),
@@ -49,13 +56,20 @@ export function ldTexts(source: MetadataSource, key: string): Found<string>[] {
 }
 
 /** The values of these meta names, in the order of the names. */
-export function metaTexts(source: MetadataSource, ...names: string[]): Found<string>[] {
-  return names.flatMap((name) => found(source.survey.meta.get(name) ?? [], `meta:${name}`));
+export function metaTexts({ survey }: MetadataSource, ...names: string[]): Found<string>[] {
+  const all: Found<string>[] = [];
+  for (const name of names) {
+    const values = survey.meta.get(name);
+    if (values) all.push(...found(values, `meta:${name}`));
+  }
+  return all;
 }
 
 export function found(values: readonly (string | undefined)[], evidence: string): Found<string>[] {
-  return values.flatMap((raw) => {
+  const all: Found<string>[] = [];
+  for (const raw of values) {
     const value = plain(raw);
-    return value ? [{ value, evidence }] : [];
-  });
+    if (value) all.push({ value, evidence });
+  }
+  return all;
 }

@@ -38,24 +38,28 @@ const SAME: ReadonlyMap<string, string> = new Map(
 const FEWEST_WORDS = 20;
 /** Share of a text's words. */
 const CONFIRMED = 0.2;
+const NONE: readonly number[] = [];
 
-const languagesOf = new Map<string, string[]>();
-for (const [language, words] of WORDS)
-  for (const word of words) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+const LANGUAGES = [...WORDS.keys()];
+/** By a word: the places in that list of those that it belongs to. */
+const languagesOf = new Map<string, number[]>();
+for (const [place, language] of LANGUAGES.entries())
+  for (const word of WORDS.get(language) ?? [])
+    languagesOf.set(word, [...(languagesOf.get(word) ?? []), place]);
 
 /** Whether a text's commonest words are those of this language and of none other more. Reads at most 800 characters. */
 export function confirms(language: string, sample: string): boolean {
-  const named = SAME.get(language) ?? language;
-  if (!WORDS.has(named)) return false;
+  const named = LANGUAGES.indexOf(SAME.get(language) ?? language);
+  if (named < 0) return false;
   const words =
     sample
       .slice(0, 800)
       .toLowerCase()
       .match(/\p{L}+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return false;
-  const counts = new Map<string, number>();
+  const counts = LANGUAGES.map(() => 0);
   for (const word of words)
-    for (const known of languagesOf.get(word) ?? []) counts.set(known, (counts.get(known) ?? 0) + 1);
-  const own = counts.get(named) ?? 0;
-  return own / words.length >= CONFIRMED && Math.max(...counts.values()) <= own;
+    for (const place of languagesOf.get(word) ?? NONE) counts[place] = (counts[place] ?? 0) + 1;
+  const own = counts[named] ?? 0;
+  return own / words.length >= CONFIRMED && Math.max(...counts) <= own;
 }

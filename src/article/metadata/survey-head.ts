@@ -5,12 +5,8 @@ import { MOST_MARKS, type Survey } from './survey-types.js';
 
 type Reader = (element: Element, found: Survey) => void;
 
-/** Reads what stands in the head, and links and scripts wherever they stand. */
-export function readHead(element: Element, found: Survey): void {
-  READERS.get(element.name)?.(element, found);
-}
-
-const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+/** Readers of what stands in the head, and of links and scripts wherever they stand, by the element's name. */
+export const STATED: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['html', ({ attribs }, found) => setLang(found, attribs.lang ?? attribs['xml:lang'])],
   ['body', ({ attribs }, found) => setLang(found, attribs.lang)],
   ['title', (element, found) => setTitle(found, textContent(element))],
@@ -31,18 +27,30 @@ function setTitle(found: Survey, title: string): void {
 function readMeta({ attribs }: Element, found: Survey): void {
   const content = attribs.content?.trim();
   if (!content) return;
-  for (const key of [attribs.property, attribs.name, attribs.itemprop, attribs['http-equiv']]) {
-    if (key) for (const each of key.split(/\s+/)) add(found.meta, each, content);
-  }
+  addAll(found.meta, attribs.property, content);
+  addAll(found.meta, attribs.name, content);
+  addAll(found.meta, attribs.itemprop, content);
+  addAll(found.meta, attribs['http-equiv'], content);
 }
+
+/** Most links are to style sheets, icons and strangers. */
+const ASKED = /canonical|license|next/i;
 
 function readLink(element: Element, found: Survey): void {
   const { name } = element;
   const rel = attributeOf(element, REL);
-  const href = rel && element.attribs.href;
-  if (!rel || !href) return;
-  for (const each of rel.split(/\s+/)) add(found.links, each, href);
+  if (!rel || !ASKED.test(rel)) return;
+  const { href } = element.attribs;
+  if (!href) return;
+  addAll(found.links, rel, href);
   if (name === 'link' && rel.toLowerCase() === 'next') found.next ??= href;
+}
+
+/** @param keys one, or several parted by white space */
+function addAll(map: Map<string, string[]>, keys: string | undefined, value: string): void {
+  if (!keys) return;
+  if (!/\s/.test(keys)) add(map, keys, value);
+  else for (const key of keys.split(/\s+/)) add(map, key, value);
 }
 
 function add(map: Map<string, string[]>, key: string, value: string): void {
@@ -53,8 +61,8 @@ function add(map: Map<string, string[]>, key: string, value: string): void {
 }
 
 function readScript(element: Element, found: Survey): void {
-  if (!/^\s*application\/ld\+json/i.test(element.attribs.type ?? '') || found.jsonLd.length >= MOST_MARKS)
-    return;
+  const { type } = element.attribs;
+  if (!type || !/^\s*application\/ld\+json/i.test(type) || found.jsonLd.length >= MOST_MARKS) return;
   found.jsonLd.push(
     element.children.map((child) => (isText(child) ? child.data : textContent(child))).join(''),
   );

@@ -1,7 +1,7 @@
-import { type ChildNode, type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag, isText } from 'domhandler';
 import { textContent } from 'domutils';
 import { attributeOf, REL } from '../../sought.js';
-import { type ClassMarks, classMarks } from './class-marks.js';
+import type { ClassMarks } from './class-marks.js';
 import { shortText } from './short-text.js';
 import { type BylineMark, MOST_MARKS, MOST_PARAGRAPHS, type Place, type Survey } from './survey-types.js';
 import { plain } from './text.js';
@@ -9,10 +9,11 @@ import { plain } from './text.js';
 /** Characters. */
 const LONGEST_LINE = 120;
 const LONGEST_BYLINE = 300;
-const LONGEST_HEADING = 600;
+const LONGEST_SUBTITLE = 600;
 const LONGEST_PARAGRAPH = 5_000;
 const SAMPLE_LENGTH = 2_000;
-const SHORTEST_HEADLINE = 10;
+
+type Reader = (element: Element, found: Survey, place: Place) => void;
 
 export function readItemprop(element: Element, found: Survey, place: Place): void {
   const props = (element.attribs.itemprop ?? '').toLowerCase().split(/\s+/);
@@ -27,60 +28,33 @@ export function readItemprop(element: Element, found: Survey, place: Place): voi
   }
 }
 
-export function readMark(element: Element, found: Survey, place: Place, marks: ClassMarks): void {
-  const { name } = element;
-  if (name === 'p') readParagraph(element, found);
-  else if (name === 'time') readTime(element, found, place);
-  else if (name === 'figure' || name === 'img') readPicture(element, found, name);
-  else if (name === 'a' && /\bauthor\b/.test(attributeOf(element, REL) ?? ''))
-    addByline(element, found, 'rel');
+/** Readers of what elements say of the article that do not stand beside it, by their name. */
+export const MARKED: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['p', readParagraph],
+  ['time', readTime],
+  ['figure', readFigure],
+  ['img', readImage],
+  ['a', readAuthorLink],
+]);
+
+export function readMarks(element: Element, found: Survey, marks: ClassMarks): void {
   if (marks.byline) addByline(element, found, 'class');
   if (marks.date) readDateLine(element, found);
-  if (marks.subtitle) push(found.subtitles, shortText(element, LONGEST_HEADING));
+  if (marks.subtitle) push(found.subtitles, shortText(element, LONGEST_SUBTITLE));
 }
 
-export function readHeading(element: Element, found: Survey, place: Place, marks: ClassMarks): void {
-  if (found.headings.length >= MOST_MARKS) return;
-  const text = plain(shortText(element, LONGEST_HEADING));
-  if (!text) return;
-  const bare = bareHeading(element, text);
-  found.headings.push({
-    level: element.name === 'h1' ? 1 : 2,
-    text,
-    ...(bare && { bare }),
-    headline: marks.headline || /\bheadline\b/.test(element.attribs.itemprop ?? ''),
-    trail: place.trail,
-    aside: place.aside,
-    inArticle: place.article,
-    early: found.sample === '',
-  });
+function readAuthorLink(element: Element, found: Survey): void {
+  const rel = attributeOf(element, REL);
+  if (rel && /\bauthor\b/.test(rel)) addByline(element, found, 'rel');
 }
 
-/** A heading's text without the kicker that stands in it, and without the dash that only machines see. */
-function bareHeading(element: Element, whole: string): string | undefined {
-  if (!element.children.some(isTag)) return undefined;
-  const rest = element.children
-    .map(withoutKicker)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .replace(/^\s*[:|–—-]\s*/, '');
-  const text = plain(rest);
-  return text && text.length >= SHORTEST_HEADLINE && text !== whole ? text : undefined;
+function readFigure(element: Element, found: Survey): void {
+  if (found.pictures.length < MOST_MARKS) found.pictures.push(element);
 }
 
-function withoutKicker(node: ChildNode): string {
-  if (!isTag(node)) return textContent(node);
-  if (node.name === 'script' || node.name === 'style' || classMarks(node).kicker) return '';
-  const text = textContent(node);
-  if (node.attribs['aria-hidden'] === 'true' && text.trim().length <= 3) return ' ';
-  return node.children.some(isTag) ? node.children.map(withoutKicker).join('') : text;
-}
-
-function readPicture(element: Element, found: Survey, name: string): void {
-  if (found.pictures.length >= MOST_MARKS) return;
-  const [outer] = found.pictures.slice(-1);
-  if (name === 'img' && outer?.name === 'figure' && isInside(element, outer)) return;
-  found.pictures.push(element);
+function readImage(element: Element, found: Survey): void {
+  const outer = found.pictures.at(-1);
+  if (outer?.name !== 'figure' || !isInside(element, outer)) readFigure(element, found);
 }
 
 function isInside(element: Element, outer: Element): boolean {
@@ -97,7 +71,9 @@ function readParagraph(element: Element, found: Survey): void {
 }
 
 /** Between headline and text a line with a year in it is the date, whatever its class says. */
-export function readEarlyText(text: string, found: Survey): void {
+export function readEarlyText(node: ChildNode, found: Survey): void {
+  if (!isText(node)) return;
+  const text = node.data;
   if (text.length < 8 || text.length > LONGEST_LINE || !/\p{Nd}{4}|\p{Nd}\s?[年년]/u.test(text)) return;
   if (found.datelines.length < MOST_MARKS)
     found.datelines.push({ text: text.replace(/\s+/g, ' ').trim(), early: true });

@@ -68,5 +68,4 @@ export const MOST_PARAGRAPHS = 300;
 export interface Place {
   readonly article: boolean;
   readonly aside: boolean;
-  readonly trail: boolean;
 }

@@ -53,12 +53,21 @@ function machineTitles(source: MetadataSource, site: SiteNames): Candidate[] {
     ...found([source.survey.title], 'page:title'),
     ...ldTexts(source, 'name').slice(0, 1),
   ];
+  const forms = new Map<string, Form | undefined>();
   return titles.flatMap(({ value, evidence }) => {
-    const title = withoutSite(value, site);
-    const folded = fold(title);
-    if (folded.length < SHORTEST || isSiteName(title, site)) return [];
-    return [{ value: title, evidence, folded, weight: weightOf(evidence) }];
+    // Most places say the same.
+    if (!forms.has(value)) forms.set(value, formOf(value, site));
+    const form = forms.get(value);
+    return form ? [{ ...form, evidence, weight: weightOf(evidence) }] : [];
   });
+}
+
+type Form = Pick<Candidate, 'value' | 'folded'>;
+
+function formOf(told: string, site: SiteNames): Form | undefined {
+  const value = withoutSite(told, site);
+  const folded = fold(value);
+  return folded.length < SHORTEST || isSiteName(value, site) ? undefined : { value, folded };
 }
 
 function weightOf(evidence: string): number {
