@@ -39,7 +39,7 @@ export function readHeadline(
   machine: readonly MachineTitle[],
   site: SiteNames,
 ): Headline | undefined {
-  const told = machine.map(({ folded, evidence }) => ({ words: wordsOf(folded), evidence }));
+  const told = wordsTold(machine);
   const firsts = headings.filter(({ level }) => level === 1).length;
   let best: { readonly score: number; readonly headline: Headline } | undefined;
   for (const heading of headings) {
@@ -87,17 +87,15 @@ function standing({ level, headline, inArticle, early, trail, aside }: HeadingMa
   );
 }
 
-/** By the two best-kept places first: a title in the tab holds the names of site and section, which headings have too. */
-function likenessOf(
-  words: ReadonlySet<string>,
-  told: readonly { readonly words: ReadonlySet<string>; readonly evidence: string }[],
-): number {
-  const shares = (kept: boolean) =>
-    told
-      .filter(({ evidence }) => /^(?:json-ld:headline|meta:og:title|feed)/.test(evidence) === kept)
-      .map((other) => shareOf(words, other.words));
-  const kept = shares(true);
-  return kept.length ? Math.max(...kept) : Math.max(0, ...shares(false));
+/** Of the best-kept places, if those say anything: a title in the tab holds the names of site and section, which headings have too. */
+function wordsTold(machine: readonly MachineTitle[]): readonly ReadonlySet<string>[] {
+  const kept = machine.filter(({ evidence }) => /^(?:json-ld:headline|meta:og:title|feed)/.test(evidence));
+  const titles = new Set((kept.length ? kept : machine).map(({ folded }) => folded));
+  return [...titles].map(wordsOf);
+}
+
+function likenessOf(words: ReadonlySet<string>, told: readonly ReadonlySet<string>[]): number {
+  return Math.max(0, ...told.map((other) => shareOf(words, other)));
 }
 
 function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -1,4 +1,5 @@
 import { getDomainWithoutSuffix } from 'tldts';
+import { remembered } from '../../remembered.js';
 import { fold } from '../fold.js';
 import { own, strings } from './json-ld.js';
 import { found, type MetadataSource, metaTexts } from './source.js';
@@ -15,6 +16,13 @@ export interface SiteNames {
 const LONGEST_NAME = 60;
 /** Words that a masthead has and its host has not, or the other way round. */
 const GENERIC = /^(?:the|die|der|das|le|la|el|il|news|blog|online|magazine|web|digital|site|official)$/;
+
+const ORIGIN = /^[a-z]+:\/\/[^/?#]*/i;
+/** Pages come from the same hosts again and again. */
+const labelOf = remembered(
+  (origin) => squash(getDomainWithoutSuffix(origin, { validateHostname: false }) ?? ''),
+  { most: 2_000, longest: 100 },
+);
 
 export function siteNames(source: MetadataSource): SiteNames {
   source.known.siteNames ??= readNames(source);
@@ -45,7 +53,7 @@ function readNames(source: MetadataSource): SiteNames {
   return {
     names,
     squashed: [...names].map((name) => name.replaceAll(' ', '')),
-    label: squash(getDomainWithoutSuffix(source.url, { validateHostname: false }) ?? ''),
+    label: labelOf(source.url.match(ORIGIN)?.[0] ?? source.url) ?? '',
     sections: new Set(sections.map(foldedOf)),
   };
 }

@@ -2,6 +2,8 @@ import { fold } from '../fold.js';
 import { isSiteName, type SiteNames } from './site-name.js';
 
 const SEPARATOR = /\s+[|–—·•»«›‹:-]{1,2}\s+|\s*[|｜丨¦_]\s*|\s*-{2,}\s*|：(?=[^：]{1,20}$)/gu;
+/** Each separator has one of these: most titles have none. */
+const MARK = /[|–—·•»«›‹:\-｜丨¦_：]/u;
 /** Trailing parts that say when, not what. */
 const DATE_PART = /^\p{Nd}{1,4}[./-]\p{Nd}{1,2}[./-]\p{Nd}{1,4}$/u;
 /** Words for "news" and "home" that stand between a headline and the site's name. */
@@ -12,7 +14,7 @@ const MOST_PARTS = 4;
 /** Takes the site's name, and the section and date beside it, off either end. */
 export function withoutSite(title: string, site: SiteNames): string {
   let text = title;
-  for (let part = 0; part < MOST_PARTS; part++) {
+  for (let part = 0; part < MOST_PARTS && MARK.test(text); part++) {
     const marks = [...text.matchAll(SEPARATOR)];
     const last = marks.at(-1);
     const [first] = marks;

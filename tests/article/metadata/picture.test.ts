@@ -56,3 +56,18 @@ test.each([
 test('pictures of other pages beside the article are not its own', () => {
   expect(lead('<aside><img src="/i/b.jpg" width="800" height="600"></aside>')).toBeUndefined();
 });
+
+test.each([
+  ['in capitals', '/img/BRIDGE-640.JPG'],
+  ['with a line break in it', '/img/bri\ndge-640.jpg'],
+  ['where only the address for later is of it', 'data:image/gif;base64,R0lGOD" data-src="/img/bridge.webp'],
+])('a picture of the same file is known by its address %s', (_what, src) => {
+  const html = `<meta property="og:image" content="/img/bridge.jpg"><img src="/img/boat.jpg" alt="A boat"><img src="${src}" alt="A bridge">`;
+  expect(lead(html)?.alt).toBe('A bridge');
+});
+
+test('a picture whose file has letters beyond ASCII is known by them', () => {
+  const html =
+    '<meta property="og:image" content="/img/br%C3%BCcke.jpg"><img src="/img/brücke.jpg" alt="A bridge">';
+  expect(lead(html)?.alt).toBe('A bridge');
+});
