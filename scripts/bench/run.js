@@ -35,9 +35,17 @@ const count = options.pages ?? (options.short ? '12' : '60');
 const rounds = Number(options.rounds ?? (options.short ? 4 : 7));
 /** Milliseconds of the processor that each tool works before it is measured: workers run for days. */
 const warmUp = options.short ? '2000' : '15000';
+const sets = options.set ?? (hasSet('scrapinghub') ? ['scrapinghub', 'fundus'] : ['generated']);
+const unknown = sets.find((set) => set !== 'generated' && !hasSet(set));
+if (unknown !== undefined) {
+  console.error(
+    `There is no set "${unknown}": COPYDESK_SHARED names a folder with corpora/SET/gold.json, or take --set generated.`,
+  );
+  process.exit(1);
+}
 ensureBuild();
 let failed = false;
-for (const set of options.set ?? (hasSet('scrapinghub') ? ['scrapinghub', 'fundus'] : ['generated'])) {
+for (const set of sets) {
   failed = report(set, await measure(set)) || failed;
 }
 process.exitCode = failed ? 1 : 0;
