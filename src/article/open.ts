@@ -1,4 +1,3 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
 import { decodePieces } from '../charset/decode.js';
 import { Failure } from '../failure.js';
 import type { Limits } from '../limits.js';
@@ -20,13 +19,8 @@ export function openPage(input: CleanInput, context: CleanContext): Page {
   const html = input.text === undefined ? htmlOf(input, context.limits, warnings) : [];
   if (input.text !== undefined) checkText(input.text, context.limits);
   const { document, asksPassword } = readPage(html, context.limits);
-  let query: CheerioAPI | undefined;
   return {
     document,
-    get $() {
-      query ??= load(document);
-      return query;
-    },
     loginForm: asksPassword,
     url: input.url,
     ...(input.entry && { entry: input.entry }),

@@ -1,4 +1,3 @@
-import type { CheerioAPI } from 'cheerio';
 import type { Document, Element } from 'domhandler';
 import type { Limits } from '../limits.js';
 import type { Block, Embed, Entry, Metadata, Picture, Removal, Video } from '../model.js';
@@ -15,8 +14,6 @@ import type { Rules, SiteRule } from './rules.js';
  */
 export interface Page {
   readonly document: Document;
-  /** The same for selectors. Costs as much as a step does: only for what a site's rule asks for. */
-  readonly $: CheerioAPI;
   /** As fetched, after redirects. */
   readonly url: string;
   /** What the feed said of the article. */

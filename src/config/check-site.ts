@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { load } from 'cheerio/slim';
 import { MULTI_PAGE } from '../article/boilerplate/site-rule.js';
 import { type CleanContext, cleanPage } from '../article/clean.js';
 import { openPage } from '../article/open.js';
@@ -37,7 +38,7 @@ export function checkSite(
   };
   const withRule = { ...context, rules: { ...context.rules, sites: new Map([[rule.host, [rule]]]) } };
   const without = { ...context, rules: { ...context.rules, sites: new Map() } };
-  const { $ } = openPage(input, context);
+  const $ = load(openPage(input, context).document);
   const unmatched = selectorsOf(rule).filter(({ selector }) => $(selector).length === 0);
   const faults = unmatched.map(
     ({ key, selector }) => `${key.join('.')}: ${selector} finds nothing in ${fixture.page}`,

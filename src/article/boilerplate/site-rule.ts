@@ -1,3 +1,4 @@
+import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { setAuthors, setPublished, setTitle } from '../metadata/site.js';
@@ -12,10 +13,11 @@ export const MULTI_PAGE = 'multi-page: ';
 export function applySiteRule(page: Page): void {
   const rule = siteRuleFor(page);
   if (!rule) return;
-  readFields(page, rule);
-  if (rule.nextPage) warnOfNextPage(page, rule.nextPage);
-  for (const selector of rule.remove ?? []) removeAll(page, rule, selector);
-  if (rule.body) page.main = page.$(rule.body).toArray().filter(isTag).filter(isOutermost);
+  const $ = load(page.document);
+  readFields(page, $, rule);
+  if (rule.nextPage) warnOfNextPage(page, $, rule.nextPage);
+  for (const selector of rule.remove ?? []) removeAll(page, $, rule, selector);
+  if (rule.body) page.main = $(rule.body).toArray().filter(isTag).filter(isOutermost);
 }
 
 /** The rule of the page's host or of the nearest host above it, if it was in force when the article came out. */
@@ -56,24 +58,23 @@ function versionOf(versions: readonly SiteRule[], published: string | undefined)
   );
 }
 
-function readFields(page: Page, rule: SiteRule): void {
+function readFields(page: Page, $: CheerioAPI, rule: SiteRule): void {
   const texts = (selector: string | undefined) =>
     selector
-      ? page
-          .$(selector)
+      ? $(selector)
           .toArray()
-          .map((node) => page.$(node).text().replace(/\s+/g, ' ').trim())
+          .map((node) => $(node).text().replace(/\s+/g, ' ').trim())
       : [];
   setTitle(page, texts(rule.title));
   setAuthors(page, texts(rule.author));
-  const date = rule.date ? page.$(rule.date).first() : undefined;
+  const date = rule.date ? $(rule.date).first() : undefined;
   setPublished(page, [date?.attr('datetime'), date?.attr('content'), ...texts(rule.date)]);
 }
 
-function removeAll(page: Page, rule: SiteRule, selector: string): void {
-  for (const node of page.$(selector).toArray()) {
-    const text = page.$(node).text().replace(/\s+/g, ' ').trim();
-    page.$(node).remove();
+function removeAll(page: Page, $: CheerioAPI, rule: SiteRule, selector: string): void {
+  for (const node of $(selector).toArray()) {
+    const text = $(node).text().replace(/\s+/g, ' ').trim();
+    $(node).remove();
     noteRemoval(page, { step: 'site-rule', rule: `${rule.host}: ${selector}`, reason: rule.why, text }, [
       node,
     ]);
@@ -81,8 +82,8 @@ function removeAll(page: Page, rule: SiteRule, selector: string): void {
 }
 
 /** A page that names another one of its site as its next is not the whole article. */
-function warnOfNextPage(page: Page, selector: string): void {
-  const found = page.$(selector).first();
+function warnOfNextPage(page: Page, $: CheerioAPI, selector: string): void {
+  const found = $(selector).first();
   const next = found.attr('href') ?? found.attr('content');
   if (!next || !URL.canParse(next, page.url)) return;
   const [here, there] = [new URL(page.url), new URL(next, page.url)];

@@ -1,3 +1,4 @@
+import { load } from 'cheerio/slim';
 import { Element } from 'domhandler';
 import { liftEmbedsIn } from '../lift.js';
 import type { Page } from '../page.js';
@@ -27,7 +28,7 @@ export function pickMain(page: Page): void {
   const containers = said.length || best < 0 ? said : containersOf(weighed, best);
   const body = said.length ? undefined : onlyInScripts(page, weighed, containers, evidence);
   if (body) page.main = [body];
-  else if (best < 0) page.main = page.$('article, main, [role=main], body').first().toArray();
+  else if (best < 0) page.main = load(document)('article, main, [role=main], body').first().toArray();
   else takeOut(page, weighed, containers, evidence, said.length > 0);
 }
 

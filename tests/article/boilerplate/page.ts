@@ -11,7 +11,6 @@ export function pageOf(html: string, own: Partial<Page> = {}): Page {
   const document = parseDocument(html);
   return {
     document,
-    $: load(document),
     url: 'https://harbour-post.example/news/bridge',
     rules,
     limits: DEFAULT_LIMITS,
@@ -29,8 +28,8 @@ export function pageOf(html: string, own: Partial<Page> = {}): Page {
 
 /** The text of a page's body, a line a block. */
 export function linesOf(page: Page): string[] {
-  return page
-    .$('p, li, h1, h2, h3, figcaption, blockquote, div:not(:has(*))')
+  const $ = load(page.document);
+  return $('p, li, h1, h2, h3, figcaption, blockquote, div:not(:has(*))')
     .toArray()
-    .map((node) => page.$(node).text().replace(/\s+/g, ' ').trim());
+    .map((node) => $(node).text().replace(/\s+/g, ' ').trim());
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'cheerio/slim';
 import { expect, test } from 'vitest';
 import { applySiteRule, siteRuleFor } from '../../../src/article/boilerplate/site-rule.js';
 import { cleanPage } from '../../../src/article/clean.js';
@@ -18,7 +19,7 @@ function cleaned(url: string, source = html): Page {
 
 test('the example rule finds body, title, authors and date, and says what it took out', () => {
   const page = cleaned('https://www.newsroom.example/bridge');
-  expect(page.main.map((node) => page.$(node).text().replace(/\s+/g, ' ').trim())).toEqual([
+  expect(page.main.map((node) => load(page.document)(node).text().replace(/\s+/g, ' ').trim())).toEqual([
     'The old bridge will be closed to cars on Monday, the mayor said. It will be open to walkers as before.',
   ]);
   expect(page.warnings).toEqual(['multi-page: https://www.newsroom.example/bridge?page=2']);

@@ -1,3 +1,4 @@
+import { load } from 'cheerio/slim';
 import { expect, test } from 'vitest';
 import { readMetadata } from '../../../src/article/metadata/read.js';
 import { Metadata } from '../../../src/model.js';
@@ -90,6 +91,6 @@ test('the JSON-LD is there for the steps after, read once', () => {
   const page = pageOf(ld({ articleBody: 'words' }), { url: URL });
   expect(page.linkedData).toBeUndefined();
   readMetadata(page);
-  page.$('script').remove();
+  load(page.document)('script').remove();
   expect(page.linkedData?.nodes[0]).toMatchObject({ articleBody: 'words' });
 });
