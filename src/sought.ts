@@ -1,4 +1,4 @@
-import { Element } from 'domhandler';
+import { type ChildNode, Element } from 'domhandler';
 import type { ClassNames } from './class-names.js';
 
 /**
@@ -62,6 +62,13 @@ export function bitsOf(name: string): number {
   return ANY | (known.get(name)?.bit ?? 0) | (isPlain ? 0 : KEEPING);
 }
 
+/**
+ * Copied for the children of each element. V8 counts what becomes of the arrays that `[]` makes, and if once they were
+ * all in use, it puts them where only a full collection looks: dead ones then keep their pages' trees alive until it
+ * comes. Copies are not counted.
+ */
+const NO_CHILDREN: ChildNode[] = [];
+
 /** An element of a page as it was read. */
 export class ReadElement extends Element {
   /** The bits of its attributes. */
@@ -69,7 +76,7 @@ export class ReadElement extends Element {
   readonly classes: ClassNames | undefined;
 
   constructor(name: string, attributes: Record<string, string>, bits: number, classes?: ClassNames) {
-    super(name, attributes);
+    super(name, attributes, NO_CHILDREN.slice());
     this.bits = bits;
     this.classes = classes;
   }

@@ -1,6 +1,7 @@
 import * as table from './fold-table.js';
-import { type Units, unitsFor, writtenText } from './units.js';
+import { unitsFor, unitsOf, writtenText } from './units.js';
 
+const NONE = new Uint16Array();
 const SPACE = 32;
 
 /**
@@ -8,59 +9,46 @@ const SPACE = 32;
  * @returns nothing where a character's folding depends on others than apostrophes and spaces do
  */
 export function foldByTable(text: string, foldLetters: (text: string) => string): string | undefined {
-  const line = new Line(unitsFor(text));
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    const kind = table.kinds[code] || table.learn(code, foldLetters);
-    if (kind === table.NOTHING) continue;
-    if (kind === table.SPACE || kind === table.APOSTROPHE) line.part(kind);
-    else if (!line.write(kind, code)) return undefined;
+  const { entries, LAST_WRITTEN, MOBILE, NOTHING, SEVERAL, UNCERTAIN } = table;
+  const size = text.length;
+  const read = unitsOf(text);
+  const room = unitsFor(text);
+  const { units, narrow, most } = room;
+  let length = 0;
+  let bits = 0;
+  let last: number = table.SPACE;
+  /** What stands between the last character written and the next: nothing, an apostrophe or a space. */
+  let between: number = NOTHING;
+  for (let at = 0; at < size; at++) {
+    const code = read[at] as number;
+    const entry = entries[code] || table.learn(code, foldLetters);
+    const kind = entry >>> 16;
+    if (kind > LAST_WRITTEN) {
+      if (kind === UNCERTAIN) return undefined;
+      if (kind !== NOTHING) between = gap(between, last, kind);
+      continue;
+    }
+    if (kind === MOBILE && last === MOBILE) return undefined;
+    if (between !== NOTHING && length > 0 && parts(between, last, kind)) units[length] = narrow[length++] = SPACE;
+    between = NOTHING;
+    last = kind;
+    if (kind !== SEVERAL) {
+      bits |= entry;
+      units[length] = narrow[length++] = entry;
+    } else {
+      for (const unit of table.several.get(code) ?? NONE) {
+        bits |= unit;
+        units[length] = narrow[length++] = unit;
+      }
+    }
+    if (length > most) return undefined;
   }
-  return line.toString();
+  return writtenText(room, length, bits & 0xffff);
 }
 
-class Line {
-  readonly #room: Units;
-  #length = 0;
-  #last: number = table.SPACE;
-  /** What stands between the last character written and the next: nothing, an apostrophe or a space. */
-  #between: number = table.NOTHING;
-  /** All bits of all characters. */
-  #bits = 0;
-
-  constructor(room: Units) {
-    this.#room = room;
-  }
-
-  part(kind: number): void {
-    const isWithin = kind === table.APOSTROPHE && this.#between === table.NOTHING && isLetter(this.#last);
-    this.#between = isWithin ? table.APOSTROPHE : table.SPACE;
-  }
-
-  /** @returns false where the table does not tell what the character becomes here */
-  write(kind: number, code: number): boolean {
-    if (kind === table.UNCERTAIN || (kind === table.MOBILE && this.#last === table.MOBILE)) return false;
-    if (this.#length && parts(this.#between, this.#last, kind)) this.#put(SPACE);
-    this.#between = table.NOTHING;
-    this.#last = kind;
-    if (kind !== table.SEVERAL) this.#put(table.becomes[code] as number);
-    else {
-      const all = table.several.get(code) ?? '';
-      if (this.#length + all.length >= this.#room.units.length) return false;
-      for (let at = 0; at < all.length; at++) this.#put(all.charCodeAt(at));
-    }
-    return this.#length + 1 < this.#room.units.length;
-  }
-
-  #put(unit: number): void {
-    this.#bits |= unit;
-    this.#room.narrow[this.#length] = this.#room.units[this.#length] = unit;
-    this.#length++;
-  }
-
-  toString(): string {
-    return writtenText(this.#room, this.#length, this.#bits);
-  }
+/** What stands between two characters once one more that is not written has come. */
+function gap(between: number, last: number, kind: number): number {
+  return kind === table.APOSTROPHE && between === table.NOTHING && isLetter(last) ? table.APOSTROPHE : table.SPACE;
 }
 
 function isLetter(kind: number): boolean {
@@ -69,7 +57,5 @@ function isLetter(kind: number): boolean {
 
 /** Whether a space is written between two characters. */
 function parts(between: number, last: number, next: number): boolean {
-  if (between === table.NOTHING) return false;
-  if (between === table.APOSTROPHE) return !isLetter(next);
-  return last !== table.IDEOGRAPH || next !== table.IDEOGRAPH;
+  return between === table.APOSTROPHE ? !isLetter(next) : last !== table.IDEOGRAPH || next !== table.IDEOGRAPH;
 }

@@ -7,23 +7,26 @@ export const IDEOGRAPH = 2;
 export const OTHER = 3;
 /** As OTHER; two in a row may change places. */
 export const MOBILE = 4;
-/** A space, one for any number of them. */
-export const SPACE = 5;
-/** Nothing between two letters, else a space. */
-export const APOSTROPHE = 6;
-/** Nothing. */
-export const NOTHING = 7;
 /** Several characters, none of them a space. */
-export const SEVERAL = 8;
+export const SEVERAL = 5;
+/** The kinds up to here are written. */
+export const LAST_WRITTEN = SEVERAL;
+/** A space, one for any number of them. */
+export const SPACE = 6;
+/** Nothing between two letters, else a space. */
+export const APOSTROPHE = 7;
+/** Nothing. */
+export const NOTHING = 8;
 /** Only to be told from what stands around it. */
 export const UNCERTAIN = 9;
 
-/** By UTF-16 unit; 0 until the character has come once. */
-export const kinds = new Uint8Array(0x10000);
-/** What LETTER, IDEOGRAPH, OTHER and MOBILE become. */
-export const becomes = new Uint16Array(0x10000);
+/**
+ * By UTF-16 unit: the kind in the upper sixteen bits, in the lower what a LETTER, an IDEOGRAPH, an OTHER or a MOBILE
+ * becomes; 0 until the character has come once.
+ */
+export const entries = new Uint32Array(0x10000);
 /** What SEVERAL becomes. */
-export const several = new Map<number, string>();
+export const several = new Map<number, Uint16Array>();
 
 /** Inside a word these part nothing: `l'article` and `l’article`, `צה"ל` and `צה״ל`. */
 export const APOSTROPHES = '\'"`´\\u02B9-\\u02BF\\u02C8\\u2018\\u2019\\u201C\\u201D\\u05F3\\u05F4\\uA78C';
@@ -45,14 +48,19 @@ const JOINING =
 /** A mark of the lowest class that moves: what moves behind it is of a class of its own. */
 const LOWEST = '\u0334';
 
-/** Finds out about a character by folding it alone. @param foldLetters folds all but punctuation and spaces */
+/**
+ * Finds out about a character by folding it alone.
+ * @param foldLetters folds all but punctuation and spaces
+ * @returns its entry
+ */
 export function learn(code: number, foldLetters: (text: string) => string): number {
   const character = String.fromCharCode(code);
   const folded = foldLetters(character);
   const isJoining = JOINING.test(character) || JOINING.test(folded);
   const kind = isJoining ? UNCERTAIN : kindOf(character, code, folded);
-  kinds[code] = kind;
-  return kind;
+  const entry = (kind << 16) | (folded.length === 1 ? folded.charCodeAt(0) : 0);
+  entries[code] = entry;
+  return entry;
 }
 
 function kindOf(character: string, code: number, folded: string): number {
@@ -61,10 +69,9 @@ function kindOf(character: string, code: number, folded: string): number {
   if (IS_APOSTROPHE.test(folded)) return isSpace ? APOSTROPHE : UNCERTAIN;
   if (isSpace) return SPACE;
   if (folded.length > 1) {
-    several.set(code, folded);
+    several.set(code, Uint16Array.from(folded, (unit) => unit.charCodeAt(0)));
     return ARE_PLAIN_LETTERS.test(folded) ? SEVERAL : UNCERTAIN;
   }
-  becomes[code] = folded.charCodeAt(0);
   if (IS_IDEOGRAPH.test(folded)) return IS_LETTER.test(folded) ? IDEOGRAPH : UNCERTAIN;
   if (IS_LETTER.test(folded)) return LETTER;
   return (character + LOWEST).normalize('NFD').startsWith(LOWEST) ? MOBILE : OTHER;

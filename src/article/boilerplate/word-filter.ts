@@ -1,3 +1,5 @@
+import { unitsOf } from '../units.js';
+
 /** Which words may be of a list, by their hashes: a word without a mark is surely not. */
 export type WordFilter = Uint8Array;
 
@@ -14,12 +16,17 @@ export function wordFilter(words: Iterable<string>): WordFilter {
   return filter;
 }
 
-/** Calls back for the words between spaces that may be of the filter's list; no string is made of the others. */
+/**
+ * Calls back for the words between spaces that may be of the filter's list; no string is made of the others.
+ * @param found reads no units
+ */
 export function eachWord(text: string, filter: WordFilter, found: (word: string) => void): void {
+  const { length } = text;
+  const units = unitsOf(text);
   let from = 0;
   let hash = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : SPACE;
+  for (let at = 0; at <= length; at++) {
+    const code = at < length ? (units[at] as number) : SPACE;
     if (code !== SPACE) {
       hash = mix(hash, code);
       continue;

@@ -1,4 +1,4 @@
-import { unitsFor, writtenText } from '../units.js';
+import { unitsFor, unitsOf, writtenText } from '../units.js';
 
 const GONE = 1;
 const UNCERTAIN = 2;
@@ -18,16 +18,19 @@ const TOLD_BY_NEIGHBOURS = /[\p{M}\p{Cs}\u1100-\u11ffΣ]/u;
  * @returns nothing where a character's neighbours count
  */
 export function lettersOf(text: string, fold: (text: string) => string): string | undefined {
+  const size = text.length;
+  const read = unitsOf(text);
   const room = unitsFor(text);
+  const { units, narrow } = room;
   let length = 0;
   let bits = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+  for (let at = 0; at < size; at++) {
+    const code = read[at] as number;
     const unit = becomes[code] || learn(code, fold);
     if (unit === GONE) continue;
     if (unit === UNCERTAIN) return undefined;
     bits |= unit;
-    room.units[length] = room.narrow[length] = unit;
+    units[length] = narrow[length] = unit;
     length++;
   }
   return writtenText(room, length, bits);

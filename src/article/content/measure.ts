@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
+import { unitsOf } from '../units.js';
 import { headingLevel, isInline, isMedia, isSilent } from './elements.js';
 
 /** Sizes of every element under a root, in document order, taken in one pass. */
@@ -119,9 +120,11 @@ function proseOf(line: Line, element: Element): number {
 }
 
 function count(text: string, line: Line, inLink: boolean): void {
+  const { length } = text;
+  const units = unitsOf(text);
   let letters = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < length; i++) {
+    const code = units[i] as number;
     if (code <= 32 || code === 0xa0) continue;
     letters += isIdeograph(code) ? IDEOGRAPH : 1;
     if (isStop(code)) line.stops++;

@@ -1,3 +1,4 @@
+import { unitsOf } from '../../units.js';
 import { CALLS, READER } from './reader-words.js';
 
 /** What one pass over a block's text counts. */
@@ -72,9 +73,11 @@ export function textFacts(whole: string): TextFacts {
   const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
   const counts = new Uint32Array(KINDS);
   let breaks = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const kind = CLASSES[code] ?? OTHER;
+  const { length } = text;
+  const units = unitsOf(text);
+  for (let i = 0; i < length; i++) {
+    const code = units[i] as number;
+    const kind = CLASSES[code] as number;
     counts[kind] = of(counts, kind) + 1;
     if (code === 10) breaks++;
   }
@@ -115,9 +118,11 @@ function capitals(text: string): Pick<TextFacts, 'cased' | 'upper'> | undefined 
 
 function lookUp(text: string): Pick<TextFacts, 'reader' | 'calls'> {
   const found = { reader: 0, calls: 0 };
+  const { length } = text;
+  const units = unitsOf(text);
   let start = 0;
-  for (let i = 0; i <= text.length; i++) {
-    const kind = i < text.length ? (CLASSES[text.charCodeAt(i)] ?? OTHER) : SPACE;
+  for (let i = 0; i <= length; i++) {
+    const kind = i < length ? CLASSES[units[i] as number] : SPACE;
     if (kind === LOWER || kind === LETTER) continue;
     if (i > start) {
       const word = text.slice(start, i);
