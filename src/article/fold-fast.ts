@@ -1,7 +1,7 @@
 import * as table from './fold-table.js';
-import { unitsFor, unitsOf, writtenText } from './units.js';
+import { type Units, unitsFor, unitsOf, writtenText } from './units.js';
 
-const NONE = new Uint16Array();
+const NONE: readonly number[] = [];
 const SPACE = 32;
 
 /**
@@ -23,32 +23,35 @@ export function foldByTable(text: string, foldLetters: (text: string) => string)
     const code = read[at] as number;
     const entry = entries[code] || table.learn(code, foldLetters);
     const kind = entry >>> 16;
+    if (kind === UNCERTAIN || (kind === MOBILE && last === MOBILE)) return undefined;
     if (kind > LAST_WRITTEN) {
-      if (kind === UNCERTAIN) return undefined;
-      if (kind !== NOTHING) between = gap(between, last, kind);
+      between = gap(between, last, kind);
       continue;
     }
-    if (kind === MOBILE && last === MOBILE) return undefined;
-    if (between !== NOTHING && length > 0 && parts(between, last, kind)) units[length] = narrow[length++] = SPACE;
+    if (length > 0 && parts(between, last, kind)) units[length] = narrow[length++] = SPACE;
     between = NOTHING;
     last = kind;
-    if (kind !== SEVERAL) {
-      bits |= entry;
-      units[length] = narrow[length++] = entry;
-    } else {
-      for (const unit of table.several.get(code) ?? NONE) {
-        bits |= unit;
-        units[length] = narrow[length++] = unit;
-      }
-    }
+    bits |= entry;
+    if (kind === SEVERAL) length = writeSeveral(room, length, code);
+    else units[length] = narrow[length++] = entry;
     if (length > most) return undefined;
   }
   return writtenText(room, length, bits & 0xffff);
 }
 
+/** @returns the length with them */
+function writeSeveral({ units, narrow }: Units, length: number, code: number): number {
+  const all = table.several.get(code) ?? NONE;
+  units.set(all, length);
+  narrow.set(all, length);
+  return length + all.length;
+}
+
 /** What stands between two characters once one more that is not written has come. */
 function gap(between: number, last: number, kind: number): number {
-  return kind === table.APOSTROPHE && between === table.NOTHING && isLetter(last) ? table.APOSTROPHE : table.SPACE;
+  if (kind === table.NOTHING) return between;
+  const isWithin = kind === table.APOSTROPHE && between === table.NOTHING && isLetter(last);
+  return isWithin ? table.APOSTROPHE : table.SPACE;
 }
 
 function isLetter(kind: number): boolean {
@@ -57,5 +60,8 @@ function isLetter(kind: number): boolean {
 
 /** Whether a space is written between two characters. */
 function parts(between: number, last: number, next: number): boolean {
-  return between === table.APOSTROPHE ? !isLetter(next) : last !== table.IDEOGRAPH || next !== table.IDEOGRAPH;
+  if (between === table.NOTHING) return false;
+  return between === table.APOSTROPHE
+    ? !isLetter(next)
+    : last !== table.IDEOGRAPH || next !== table.IDEOGRAPH;
 }

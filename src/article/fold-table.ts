@@ -21,12 +21,12 @@ export const NOTHING = 8;
 export const UNCERTAIN = 9;
 
 /**
- * By UTF-16 unit: the kind in the upper sixteen bits, in the lower what a LETTER, an IDEOGRAPH, an OTHER or a MOBILE
- * becomes; 0 until the character has come once.
+ * By UTF-16 unit: the kind in the upper sixteen bits, in the lower what the character becomes, of several characters
+ * all bits; 0 until the character has come once.
  */
 export const entries = new Uint32Array(0x10000);
 /** What SEVERAL becomes. */
-export const several = new Map<number, Uint16Array>();
+export const several = new Map<number, readonly number[]>();
 
 /** Inside a word these part nothing: `l'article` and `l’article`, `צה"ל` and `צה״ל`. */
 export const APOSTROPHES = '\'"`´\\u02B9-\\u02BF\\u02C8\\u2018\\u2019\\u201C\\u201D\\u05F3\\u05F4\\uA78C';
@@ -57,21 +57,22 @@ export function learn(code: number, foldLetters: (text: string) => string): numb
   const character = String.fromCharCode(code);
   const folded = foldLetters(character);
   const isJoining = JOINING.test(character) || JOINING.test(folded);
-  const kind = isJoining ? UNCERTAIN : kindOf(character, code, folded);
-  const entry = (kind << 16) | (folded.length === 1 ? folded.charCodeAt(0) : 0);
+  const kind = isJoining ? UNCERTAIN : kindOf(character, folded);
+  const units = unitsIn(folded);
+  if (kind === SEVERAL) several.set(code, units);
+  const entry = units.reduce((bits, unit) => bits | unit, kind << 16);
   entries[code] = entry;
   return entry;
 }
 
-function kindOf(character: string, code: number, folded: string): number {
+const unitsIn = (text: string): number[] => text.split('').map((unit) => unit.charCodeAt(0));
+
+function kindOf(character: string, folded: string): number {
   if (folded === '') return NOTHING;
   const isSpace = IS_SPACE.test(folded);
   if (IS_APOSTROPHE.test(folded)) return isSpace ? APOSTROPHE : UNCERTAIN;
   if (isSpace) return SPACE;
-  if (folded.length > 1) {
-    several.set(code, Uint16Array.from(folded, (unit) => unit.charCodeAt(0)));
-    return ARE_PLAIN_LETTERS.test(folded) ? SEVERAL : UNCERTAIN;
-  }
+  if (folded.length > 1) return ARE_PLAIN_LETTERS.test(folded) ? SEVERAL : UNCERTAIN;
   if (IS_IDEOGRAPH.test(folded)) return IS_LETTER.test(folded) ? IDEOGRAPH : UNCERTAIN;
   if (IS_LETTER.test(folded)) return LETTER;
   return (character + LOWEST).normalize('NFD').startsWith(LOWEST) ? MOBILE : OTHER;

@@ -37,7 +37,12 @@ export function unitsFor(text: string): Units {
 
 function roomOf(length: number): Units {
   const units = new Uint16Array(length * 2 + MARGIN);
-  return { units, wide: Buffer.from(units.buffer), narrow: Buffer.alloc(length * 2 + MARGIN), most: length * 2 };
+  return {
+    units,
+    wide: Buffer.from(units.buffer),
+    narrow: Buffer.alloc(length * 2 + MARGIN),
+    most: length * 2,
+  };
 }
 
 /** @param length in UTF-16 units @param bits all bits of all units */
