@@ -33,6 +33,8 @@ export interface PhraseRule {
   readonly anchors: readonly string[];
   /** Further lists of which every match has a word each. */
   readonly also?: readonly (readonly string[])[];
+  /** Characters, folded, that a match has at most; nothing where that is not known. */
+  readonly longest?: number;
 }
 
 /** What is known of one site's pages. */

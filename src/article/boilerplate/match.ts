@@ -61,6 +61,10 @@ export function findPhrase(rules: Rules, text: string, language?: string): Phras
         )
       : undefined);
   if (whole) return { rule: whole, from: 0, to: text.length };
+  return trial.atEdge ? matchEdge(trial, sentences, text) : undefined;
+}
+
+function matchEdge(trial: Trial, sentences: readonly Sentence[], text: string): PhraseRange | undefined {
   for (let count = Math.min(MOST_SENTENCES, sentences.length - 1); count > 0; count--) {
     const head = sentences.slice(0, count);
     const atStart = match(trial, head, AT_START);
@@ -88,14 +92,18 @@ export function matchWhole(
 /** The rules that could match a block, those of its language first. */
 interface Trial {
   readonly rules: readonly PhraseRule[];
+  /** Whether one of them is of less than a whole block. */
+  readonly atEdge: boolean;
 }
 
 function trialOf(rules: Rules, words: string, language: string | undefined): Trial {
   const found = candidates(rules, words);
-  if (found.length < 2) return { rules: found };
+  const atEdge = found.some(({ at }) => at !== 'block' && at !== 'label');
+  if (found.length < 2) return { rules: found, atEdge };
   const primary = language?.split('-')[0];
   const own = found.filter((rule) => rule.language === primary);
-  return { rules: own.length ? [...own, ...found.filter((rule) => rule.language !== primary)] : found };
+  const others = found.filter((rule) => rule.language !== primary);
+  return { rules: own.length ? [...own, ...others] : found, atEdge };
 }
 
 function match(

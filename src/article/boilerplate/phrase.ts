@@ -4,7 +4,8 @@ import { fold } from '../fold.js';
  * A star stands for up to eight words of one sentence. They are counted in characters, so that no quantifier stands
  * within another and matching stays linear; scripts without spaces say as much in a third of the length.
  */
-const STAR_OF_WORDS = '(?: [^\\n]{1,72})?';
+const MOST_OF_STAR = 72;
+const STAR_OF_WORDS = `(?: [^\\n]{1,${MOST_OF_STAR}})?`;
 const STAR_IN_WORD = '[^\\n]{0,24}';
 
 /** Scripts that write without spaces between words. */
@@ -21,6 +22,8 @@ export interface CompiledPhrase {
   readonly anchors: readonly string[];
   /** The same of its other parts: of each list a match has one word. */
   readonly also?: readonly (readonly string[])[];
+  /** Characters that a match has at most; nothing where that is not known. */
+  readonly longest?: number;
 }
 
 type Part = { readonly kind: 'text' | 'star' | 'choice'; readonly value: string };
@@ -34,7 +37,14 @@ export function compilePhrase(phrase: string): CompiledPhrase {
   const parts = split(phrase.trim());
   let written: Written = { source: '', space: true };
   for (const part of parts) written = withPart(written, part, parts[1]);
-  return { pattern: new RegExp(`^${written.source}$`, 'u'), ...anchorsOf(parts) };
+  const longest = parts.reduce((sum, part) => sum + 1 + longestOf(part), 0);
+  return { pattern: new RegExp(`^${written.source}$`, 'u'), longest, ...anchorsOf(parts) };
+}
+
+/** Characters that a part matches at most, without the space before it. */
+function longestOf({ kind, value }: Part): number {
+  if (kind === 'star') return MOST_OF_STAR;
+  return Math.max(...value.split('|').map((each) => fold(each).length));
 }
 
 /** A pattern as far as it is written, and whether a space parts it from what comes next. */

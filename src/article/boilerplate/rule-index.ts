@@ -60,12 +60,17 @@ function hasOthers({ also = [] }: PhraseRule, folded: string): boolean {
   return also.every((words) => words.some((word) => folded.includes(word)));
 }
 
+/** Whether a rule of whole blocks could match as long a one. */
+function mayBeAsLong({ at, longest = Number.POSITIVE_INFINITY }: PhraseRule, folded: string): boolean {
+  return at !== 'block' || folded.length <= longest;
+}
+
 /** The rules that could match sentences that fold to this. */
 export function candidates(rules: Rules, folded: string): readonly PhraseRule[] {
   const { byWord, mayBeAnchor, byPart, always } = indexOf(rules);
   let found: Set<PhraseRule> | undefined;
   const add = (rule: PhraseRule) => {
-    if (!hasOthers(rule, folded)) return;
+    if (!mayBeAsLong(rule, folded) || !hasOthers(rule, folded)) return;
     found ??= new Set(always);
     found.add(rule);
   };

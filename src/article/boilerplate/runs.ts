@@ -30,6 +30,8 @@ const UNREAD: ReadonlySet<string> = new Set(
 );
 /** The page's own frame, not the article's: never chosen as content, so nothing need be explained there. */
 const FRAME: ReadonlySet<string> = new Set(['nav', 'footer']);
+const SPACE = 0x20;
+const NO_ASCII = 0x7f;
 /** A picture's copyright line is its credit. */
 const CAPTION = 'figcaption';
 
@@ -37,9 +39,9 @@ const CAPTION = 'figcaption';
 export function runsOf(root: Element): Run[] {
   const holders = new Set<AnyNode>();
   findHolders(root, holders);
-  const runs: Run[] = [];
-  collect(root, holders, runs);
-  return runs;
+  const open: OpenRun = { runs: [], nodes: [], linked: [], count: 0, blank: true };
+  collect(root, holders, open);
+  return open.runs;
 }
 
 export function isSkipped(element: Element): boolean {
@@ -55,26 +57,25 @@ function findHolders(element: Element, holders: Set<AnyNode>): boolean {
   return holds;
 }
 
-function collect(block: Element, holders: ReadonlySet<AnyNode>, runs: Run[]): void {
-  const open = new OpenRun(block);
+function collect(block: Element, holders: ReadonlySet<AnyNode>, open: OpenRun): void {
   for (const child of block.children) {
     if (!isTag(child) || !(BLOCKS.has(child.name) || holders.has(child))) {
-      gather(child, block.name === 'a', open, runs);
+      gather(child, block.name === 'a', block, open);
       continue;
     }
-    open.close(runs);
-    if (!isSkipped(child) && child.name !== CAPTION && !isFrame(child)) collect(child, holders, runs);
+    close(open, block);
+    if (!isSkipped(child) && child.name !== CAPTION && !isFrame(child)) collect(child, holders, open);
   }
-  open.close(runs);
+  close(open, block);
 }
 
-function gather(node: AnyNode, linked: boolean, open: OpenRun, runs: Run[]): void {
-  if (isText(node)) open.add(node, linked);
+function gather(node: AnyNode, linked: boolean, block: Element, open: OpenRun): void {
+  if (isText(node)) add(open, node, linked);
   else if (!isTag(node) || isSkipped(node)) return;
-  else if (node.name === 'br') open.close(runs);
+  else if (node.name === 'br') close(open, block);
   else {
     const inside = linked || node.name === 'a' || node.name === 'button';
-    for (const child of node.children) gather(child, inside, open, runs);
+    for (const child of node.children) gather(child, inside, block, open);
   }
 }
 
@@ -85,38 +86,42 @@ function isFrame(element: Element): boolean {
   return true;
 }
 
-/** Most runs are the white space between two blocks: no text is made of those. */
-class OpenRun {
-  readonly #parent: Element;
-  #nodes: Text[] = [];
-  #linked: boolean[] = [];
-  #blank = true;
+/** The run that is being read, one at a time: most are the white space between two blocks, and nothing is made of those. */
+interface OpenRun {
+  /** Those that are whole. */
+  readonly runs: Run[];
+  /** Its text nodes, and behind them those of earlier ones. */
+  readonly nodes: Text[];
+  readonly linked: boolean[];
+  count: number;
+  blank: boolean;
+}
 
-  constructor(parent: Element) {
-    this.#parent = parent;
-  }
+function add(open: OpenRun, node: Text, linked: boolean): void {
+  open.nodes[open.count] = node;
+  open.linked[open.count] = linked;
+  open.count++;
+  open.blank &&= isBlank(node.data);
+}
 
-  add(node: Text, linked: boolean): void {
-    this.#nodes.push(node);
-    this.#linked.push(linked);
-    this.#blank &&= !/\S/.test(node.data);
-  }
+function close(open: OpenRun, parent: Element): void {
+  if (!open.blank) open.runs.push(runOf(open, parent));
+  open.count = 0;
+  open.blank = true;
+}
 
-  close(runs: Run[]): void {
-    if (!this.#blank) runs.push(this.#run());
-    if (!this.#nodes.length) return;
-    this.#nodes = [];
-    this.#linked = [];
-    this.#blank = true;
-  }
+function runOf({ nodes, linked, count }: OpenRun, parent: Element): Run {
+  let text = '';
+  const pieces = nodes.slice(0, count).map((node, at): Piece => {
+    const start = text.length;
+    text += node.data.replace(/[^\S ]/g, ' ');
+    return { node, start, linked: linked[at] ?? false };
+  });
+  return { text, pieces, parent };
+}
 
-  #run(): Run {
-    let text = '';
-    const pieces = this.#nodes.map((node, at): Piece => {
-      const start = text.length;
-      text += node.data.replace(/[^\S ]/g, ' ');
-      return { node, start, linked: this.#linked[at] ?? false };
-    });
-    return { text, pieces, parent: this.#parent };
-  }
+/** Most texts show by their first character that they are none. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first > SPACE && first < NO_ASCII) && !/\S/.test(text);
 }
