@@ -1,7 +1,10 @@
 import { isAscii } from 'node:buffer';
 
-/** Bytes. Strings of this size are made and given up again for next to nothing; one of a whole page is not. */
-const PIECE = 16 * 1024;
+/**
+ * Bytes. Strings of this size are made and given up again for next to nothing; one of a whole page is not. And the
+ * smaller they are, the more of them are of ASCII alone, whose strings take half the room and are searched faster.
+ */
+const PIECE = 8 * 1024;
 const SPACE = 0x20;
 
 /**

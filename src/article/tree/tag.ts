@@ -13,6 +13,9 @@ import {
 } from './characters.js';
 import { type AttributeName, attributeName, lowerName } from './names.js';
 
+/** What may be an entity other than `&amp;`: before an equals sign none is one without its semicolon. */
+const OTHER_ENTITY = /&(?!amp;|[a-zA-Z0-9]*=)/;
+
 /** A start tag. */
 export interface Tag {
   /** In lower case. */
@@ -91,9 +94,14 @@ function readBare(markup: string, from: number, name: AttributeName, tag: Draft)
 }
 
 function put(tag: Draft, { name, bits }: AttributeName, written: string): void {
-  if (Object.hasOwn(tag.attributes, name)) return;
-  const value = written.includes('&') ? decodeHTMLAttribute(written) : written;
+  if (tag.bits !== 0 && Object.hasOwn(tag.attributes, name)) return;
+  const value = written.includes('&') ? decoded(written) : written;
   tag.bits |= bits;
   if (name === 'class' && value !== '') tag.classes = classNames(value);
   tag.attributes[name] = name === 'class' ? (tag.classes?.text ?? '') : value;
+}
+
+/** Nearly all ampersands of attributes are those of addresses, written as they should be or as they are. */
+function decoded(written: string): string {
+  return OTHER_ENTITY.test(written) ? decodeHTMLAttribute(written) : written.replaceAll('&amp;', '&');
 }

@@ -1,4 +1,5 @@
 import { load } from 'cheerio/slim';
+import { decodeHTMLAttribute } from 'entities';
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { expect, test } from 'vitest';
@@ -102,6 +103,20 @@ test('the tree is the same wherever the page is cut behind a space', () => {
       expect(load(readPage(pieces, DEFAULT_LIMITS).document).html()).toBe(expected(text));
     }),
     { seed: 5, numRuns: 700 },
+  );
+});
+
+test('entities of attributes are those of the standard', () => {
+  const part = fc.constantFrom(
+    ...['&', 'amp', ';', '=', '#', '38', 'x26', 'lt', 'copy', 'notit', 'eacute', '_', 'a', '/', '漢'],
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      const value = parts.join('');
+      const image = load(readPage([`<img title="${value}" alt="${value}">`], DEFAULT_LIMITS).document)('img');
+      expect([image.attr('title'), image.attr('alt')]).toEqual(Array(2).fill(decodeHTMLAttribute(value)));
+    }),
+    { seed: 7, numRuns: 4_000 },
   );
 });
 
