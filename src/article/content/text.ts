@@ -1,21 +1,24 @@
 import { type AnyNode, isTag, isText } from 'domhandler';
 import { isSilent } from './elements.js';
 import { lettersOf } from './letters.js';
+import { INVISIBLE, normalText, SPACES } from './normal-text.js';
 
-const SPACES = /[\t\f\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
-const INVISIBLE = /[\u200b\u2060\ufeff\u00ad]/g;
-/** ASCII words with one space between each two: nothing to change, which most lines of many languages are. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+const ALL_SPACES = new RegExp(`[${SPACES}]+`, 'g');
+const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]`, 'g');
 
 /**
  * Text as it is published: NFC, spaces collapsed, soft hyphens and zero-width spaces gone.
  * U+200C and U+200D, which scripts need, and marks of direction stay.
  */
 export function normalizeText(raw: string): string {
-  if (PLAIN.test(raw)) return raw;
+  return normalText(raw) ?? normalizeByRules(raw);
+}
+
+/** As normalizeText, rule by rule. */
+export function normalizeByRules(raw: string): string {
   return raw
-    .replace(INVISIBLE, '')
-    .replace(SPACES, ' ')
+    .replace(ALL_INVISIBLE, '')
+    .replace(ALL_SPACES, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n+/g, '\n')
     .trim()
