@@ -1,14 +1,23 @@
 import type { PhraseRule, Rules } from '../rules.js';
 import { SPACELESS } from './phrase.js';
-import { eachWord, type WordFilter, wordFilter } from './word-filter.js';
+import { hashOf, mayHold, readWords, type WordFilter, wordFilter } from './word-hashes.js';
+
+/** A rule with the hashes of words of which every match has one of each list, where they stand between spaces. */
+interface Indexed {
+  readonly rule: PhraseRule;
+  readonly others: readonly (readonly number[])[];
+  /** The lists of a rule in scripts without spaces, looked for as parts of the text. */
+  readonly otherParts: readonly (readonly string[])[];
+}
 
 /** Rules by the words without which none of them matches, so that a block is tried with few of them. */
 interface RuleIndex {
-  readonly byWord: ReadonlyMap<string, readonly PhraseRule[]>;
+  /** By the word's hash. */
+  readonly byWord: ReadonlyMap<number, readonly Indexed[]>;
   /** Of the keys of byWord. */
   readonly mayBeAnchor: WordFilter;
   /** Looked for as a part of the text, in scripts without spaces. */
-  readonly byPart: ReadonlyMap<string, readonly PhraseRule[]>;
+  readonly byPart: ReadonlyMap<string, readonly Indexed[]>;
   /** Without an anchor: always tried. */
   readonly always: readonly PhraseRule[];
   /** A word without which a block is no note; nothing where there are no notes. */
@@ -20,26 +29,35 @@ const indexes = new WeakMap<Rules, RuleIndex>();
 function indexOf(rules: Rules): RuleIndex {
   const known = indexes.get(rules);
   if (known) return known;
-  const byWord = new Map<string, PhraseRule[]>();
-  const byPart = new Map<string, PhraseRule[]>();
-  const always: PhraseRule[] = [];
+  const byWord = new Map<number, Indexed[]>();
+  const byPart = new Map<string, Indexed[]>();
   for (const rule of rules.phrases) {
-    if (!rule.anchors.length) always.push(rule);
+    const indexed = indexedOf(rule);
     for (const anchor of new Set(rule.anchors)) {
-      const index = SPACELESS.test(anchor) ? byPart : byWord;
-      index.set(anchor, [...(index.get(anchor) ?? []), rule]);
+      if (SPACELESS.test(anchor)) addTo(byPart, anchor, indexed);
+      else addTo(byWord, hashOf(anchor), indexed);
     }
   }
-  const mayBeAnchor = wordFilter(byWord.keys());
   const index = {
     byWord,
-    mayBeAnchor,
+    mayBeAnchor: wordFilter(byWord.keys()),
     byPart,
-    always,
+    always: rules.phrases.filter(({ anchors }) => anchors.length === 0),
     ofNote: anyOf(rules.notes.flatMap(({ place }) => place)),
   };
   indexes.set(rules, index);
   return index;
+}
+
+function addTo<Key>(index: Map<Key, Indexed[]>, key: Key, indexed: Indexed): void {
+  index.set(key, [...(index.get(key) ?? []), indexed]);
+}
+
+function indexedOf(rule: PhraseRule): Indexed {
+  const { also = [] } = rule;
+  return SPACELESS.test(rule.pattern.source)
+    ? { rule, others: [], otherParts: also }
+    : { rule, others: also.map((words) => words.map(hashOf)), otherParts: [] };
 }
 
 function anyOf(words: readonly string[]): RegExp | undefined {
@@ -55,9 +73,12 @@ export function mayBeNote(rules: Rules, folded: string): boolean {
   return folded.length <= LONGER_THAN_NOTES && (indexOf(rules).ofNote?.test(folded) ?? false);
 }
 
-/** Whether the words of a rule's other parts stand somewhere, too. */
-function hasOthers({ also = [] }: PhraseRule, folded: string): boolean {
-  return also.every((words) => words.some((word) => folded.includes(word)));
+/** Whether the words of a rule's other parts stand in the text read last, too. */
+function hasOthers({ others, otherParts }: Indexed, folded: string): boolean {
+  return (
+    others.every((words) => words.some(mayHold)) &&
+    otherParts.every((parts) => parts.some((part) => folded.includes(part)))
+  );
 }
 
 /** Whether a rule of whole blocks could match as long a one. */
@@ -65,17 +86,21 @@ function mayBeAsLong({ at, longest = Number.POSITIVE_INFINITY }: PhraseRule, fol
   return at !== 'block' || folded.length <= longest;
 }
 
+/** No character of the scripts without spaces has fewer bits than this. */
+const LOWEST_SPACELESS = 0x800;
+
 /** The rules that could match sentences that fold to this. */
 export function candidates(rules: Rules, folded: string): readonly PhraseRule[] {
   const { byWord, mayBeAnchor, byPart, always } = indexOf(rules);
   let found: Set<PhraseRule> | undefined;
-  const add = (rule: PhraseRule) => {
-    if (!mayBeAsLong(rule, folded) || !hasOthers(rule, folded)) return;
+  const add = (indexed: Indexed) => {
+    if (!mayBeAsLong(indexed.rule, folded) || !hasOthers(indexed, folded)) return;
     found ??= new Set(always);
-    found.add(rule);
+    found.add(indexed.rule);
   };
-  eachWord(folded, mayBeAnchor, (word) => byWord.get(word)?.forEach(add));
-  if (SPACELESS.test(folded)) {
+  const { listed, bits } = readWords(folded, mayBeAnchor);
+  for (const hash of listed) byWord.get(hash)?.forEach(add);
+  if (bits >= LOWEST_SPACELESS && SPACELESS.test(folded)) {
     for (const [part, rules] of byPart) if (folded.includes(part)) rules.forEach(add);
   }
   return found ? [...found] : always;
