@@ -47,13 +47,14 @@ const AT_END: readonly Place[] = ['end', 'edge'];
 /** As matchPhrase, for those who cut the text where it stands. */
 export function findPhrase(rules: Rules, text: string, language?: string): PhraseRange | undefined {
   const words = wordsOf(text);
-  const trial = trialOf(rules, words, language);
+  const label = labelOf(text);
+  const trial = trialOf(rules, words, language, label !== undefined);
   const note = mayBeNote(rules, words);
   if (!trial.rules.length && !note) return undefined;
   const sentences = sentencesOf(text, words);
   const whole =
     match(trial, sentences, ANYWHERE) ??
-    matchLabel(trial, text) ??
+    (label ? matchLabel(trial, label, text) : undefined) ??
     (note
       ? matchNote(
           rules,
@@ -85,7 +86,7 @@ export function matchWhole(
 ): PhraseRule | undefined {
   if (text.length > WINDOW * 2) return undefined;
   const words = wordsOf(text);
-  const trial = trialOf(rules, words, language);
+  const trial = trialOf(rules, words, language, false);
   return trial.rules.length ? match(trial, sentencesOf(text, words), places) : undefined;
 }
 
@@ -96,8 +97,8 @@ interface Trial {
   readonly atEdge: boolean;
 }
 
-function trialOf(rules: Rules, words: string, language: string | undefined): Trial {
-  const found = candidates(rules, words);
+function trialOf(rules: Rules, words: string, language: string | undefined, mayAnnounce: boolean): Trial {
+  const found = candidates(rules, words, mayAnnounce);
   const atEdge = found.some(({ at }) => at !== 'block' && at !== 'label');
   if (found.length < 2) return { rules: found, atEdge };
   const primary = language?.split('-')[0];
@@ -122,10 +123,13 @@ function join(sentences: readonly Sentence[]): string {
   return sentences.map((sentence) => sentence.folded).join('\n');
 }
 
+/** What may be a label before its sign, and the sign. */
+function labelOf(text: string): string | undefined {
+  return text.length <= LONGEST_ANNOUNCED + 60 ? LABEL.exec(text)?.[0] : undefined;
+}
+
 /** "Read also: a headline": the label, its sign, and one short sentence that it announces. */
-function matchLabel(trial: Trial, text: string): PhraseRule | undefined {
-  const label = text.length <= LONGEST_ANNOUNCED + 60 ? LABEL.exec(text)?.[0] : undefined;
-  if (!label) return undefined;
+function matchLabel(trial: Trial, label: string, text: string): PhraseRule | undefined {
   const announced = text.slice(label.length).trim();
   if (announced.length > LONGEST_ANNOUNCED || MORE_THAN_A_SENTENCE.test(announced)) return undefined;
   return match(trial, sentencesOf(label, wordsOf(label)), ['label']);

@@ -1,4 +1,5 @@
 import type { PhraseRule, Rules } from '../rules.js';
+import { type PartIndex, partIndex, partsIn } from './part-index.js';
 import { SPACELESS } from './phrase.js';
 import { hashOf, mayHold, readWords, type WordFilter, wordFilter } from './word-hashes.js';
 
@@ -17,7 +18,7 @@ interface RuleIndex {
   /** Of the keys of byWord. */
   readonly mayBeAnchor: WordFilter;
   /** Looked for as a part of the text, in scripts without spaces. */
-  readonly byPart: ReadonlyMap<string, readonly Indexed[]>;
+  readonly byPart: PartIndex<readonly Indexed[]>;
   /** Without an anchor: always tried. */
   readonly always: readonly PhraseRule[];
   /** A word without which a block is no note; nothing where there are no notes. */
@@ -41,7 +42,7 @@ function indexOf(rules: Rules): RuleIndex {
   const index = {
     byWord,
     mayBeAnchor: wordFilter(byWord.keys()),
-    byPart,
+    byPart: partIndex(byPart),
     always: rules.phrases.filter(({ anchors }) => anchors.length === 0),
     ofNote: anyOf(rules.notes.flatMap(({ place }) => place)),
   };
@@ -73,6 +74,9 @@ export function mayBeNote(rules: Rules, folded: string): boolean {
   return folded.length <= LONGER_THAN_NOTES && (indexOf(rules).ofNote?.test(folded) ?? false);
 }
 
+/** No character of the scripts without spaces has fewer bits than this. */
+const LOWEST_SPACELESS = 0x800;
+
 /** Whether the words of a rule's other parts stand in the text read last, too. */
 function hasOthers({ others, otherParts }: Indexed, folded: string): boolean {
   return (
@@ -81,27 +85,29 @@ function hasOthers({ others, otherParts }: Indexed, folded: string): boolean {
   );
 }
 
-/** Whether a rule of whole blocks could match as long a one. */
-function mayBeAsLong({ at, longest = Number.POSITIVE_INFINITY }: PhraseRule, folded: string): boolean {
-  return at !== 'block' || folded.length <= longest;
+/** Whether a rule could match that long a text: one of an edge could, and a label that stands before what it announces. */
+function mayBeAsLong(
+  { at, longest = Number.POSITIVE_INFINITY }: PhraseRule,
+  size: number,
+  mayAnnounce: boolean,
+) {
+  return size <= longest || (at === 'label' ? mayAnnounce : at !== 'block');
 }
 
-/** No character of the scripts without spaces has fewer bits than this. */
-const LOWEST_SPACELESS = 0x800;
-
-/** The rules that could match sentences that fold to this. */
-export function candidates(rules: Rules, folded: string): readonly PhraseRule[] {
+/**
+ * The rules that could match sentences that fold to this.
+ * @param mayAnnounce whether a label could stand before what it announces
+ */
+export function candidates(rules: Rules, folded: string, mayAnnounce: boolean): readonly PhraseRule[] {
   const { byWord, mayBeAnchor, byPart, always } = indexOf(rules);
   let found: Set<PhraseRule> | undefined;
   const add = (indexed: Indexed) => {
-    if (!mayBeAsLong(indexed.rule, folded) || !hasOthers(indexed, folded)) return;
+    if (!mayBeAsLong(indexed.rule, folded.length, mayAnnounce) || !hasOthers(indexed, folded)) return;
     found ??= new Set(always);
     found.add(indexed.rule);
   };
   const { listed, bits } = readWords(folded, mayBeAnchor);
   for (const hash of listed) byWord.get(hash)?.forEach(add);
-  if (bits >= LOWEST_SPACELESS && SPACELESS.test(folded)) {
-    for (const [part, rules] of byPart) if (folded.includes(part)) rules.forEach(add);
-  }
+  if (bits >= LOWEST_SPACELESS) for (const rules of partsIn(byPart, folded)) rules.forEach(add);
   return found ? [...found] : always;
 }
