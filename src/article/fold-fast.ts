@@ -9,7 +9,7 @@ const SPACE = 32;
  * @returns nothing where a character's folding depends on others than apostrophes and spaces do
  */
 export function foldByTable(text: string, foldLetters: (text: string) => string): string | undefined {
-  const { entries, LAST_WRITTEN, MOBILE, NOTHING, SEVERAL, UNCERTAIN } = table;
+  const { entries, LAST_WRITTEN, LETTER, MOBILE, NOTHING, SEVERAL, UNCERTAIN } = table;
   const size = text.length;
   const read = unitsOf(text);
   const room = unitsFor(text);
@@ -23,6 +23,13 @@ export function foldByTable(text: string, foldLetters: (text: string) => string)
     const code = read[at] as number;
     const entry = entries[code] || table.learn(code, foldLetters);
     const kind = entry >>> 16;
+    // Nearly all: a letter that nothing parts from what was written last.
+    if (kind === LETTER && between === NOTHING) {
+      last = LETTER;
+      bits |= entry;
+      units[length] = narrow[length++] = entry;
+      continue;
+    }
     if (kind === UNCERTAIN || (kind === MOBILE && last === MOBILE)) return undefined;
     if (kind > LAST_WRITTEN) {
       between = gap(between, last, kind);
@@ -34,7 +41,7 @@ export function foldByTable(text: string, foldLetters: (text: string) => string)
     bits |= entry;
     if (kind === SEVERAL) length = writeSeveral(room, length, code);
     else units[length] = narrow[length++] = entry;
-    if (length > most) return undefined;
+    if (length + size - at > most) return undefined;
   }
   return writtenText(room, length, bits & 0xffff);
 }
