@@ -9,7 +9,7 @@ const SPACE = 32;
  * @returns nothing where a character's folding depends on others than apostrophes and spaces do
  */
 export function foldByTable(text: string, foldLetters: (text: string) => string): string | undefined {
-  const { entries, LAST_WRITTEN, LETTER, MOBILE, NOTHING, SEVERAL, UNCERTAIN } = table;
+  const { entries, LAST_WRITTEN, LETTER, NOTHING, SEVERAL } = table;
   const size = text.length;
   const read = unitsOf(text);
   const room = unitsFor(text);
@@ -30,12 +30,12 @@ export function foldByTable(text: string, foldLetters: (text: string) => string)
       units[length] = narrow[length++] = entry;
       continue;
     }
-    if (kind === UNCERTAIN || (kind === MOBILE && last === MOBILE)) return undefined;
+    if (isUncertain(kind, last)) return undefined;
     if (kind > LAST_WRITTEN) {
       between = gap(between, last, kind);
       continue;
     }
-    if (length > 0 && parts(between, last, kind)) units[length] = narrow[length++] = SPACE;
+    if (parts(between, last, kind)) units[length] = narrow[length++] = SPACE;
     between = NOTHING;
     last = kind;
     bits |= entry;
@@ -44,6 +44,11 @@ export function foldByTable(text: string, foldLetters: (text: string) => string)
     if (length + size - at > most) return undefined;
   }
   return writtenText(room, length, bits & 0xffff);
+}
+
+/** Two marks in a row may change places. */
+function isUncertain(kind: number, before: number): boolean {
+  return kind === table.UNCERTAIN || (kind === table.MOBILE && before === table.MOBILE);
 }
 
 /** @returns the length with them */
@@ -56,7 +61,8 @@ function writeSeveral({ units, narrow }: Units, length: number, code: number): n
 
 /** What stands between two characters once one more that is not written has come. */
 function gap(between: number, last: number, kind: number): number {
-  if (kind === table.NOTHING) return between;
+  const isStart = last === table.SPACE;
+  if (isStart || kind === table.NOTHING) return between;
   const isWithin = kind === table.APOSTROPHE && between === table.NOTHING && isLetter(last);
   return isWithin ? table.APOSTROPHE : table.SPACE;
 }
