@@ -1,6 +1,6 @@
-import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { unitsOf } from '../units.js';
+import { type Element, isTag, isText } from 'domhandler';
 import { headingLevel, isInline, isMedia, isSilent } from './elements.js';
+import { addText, type Line } from './line-letters.js';
 
 /** Sizes of every element under a root, in document order, taken in one pass. */
 export interface Measure {
@@ -25,82 +25,87 @@ export interface Measure {
   readonly paragraphs: Float64Array;
 }
 
-interface Line {
-  letters: number;
-  linked: number;
-  stops: number;
-}
-
-const IDEOGRAPH = 2.5;
 const SHORTEST_PROSE = 40;
 
-interface Sizes {
-  letters: number;
-  linked: number;
-  prose: number;
-  paragraphs: number;
+/** What has been measured so far. Only one line at a time has text: where a block starts or ends, it is over. */
+interface Walk {
+  readonly nodes: Element[];
+  readonly parent: number[];
+  readonly end: number[];
+  readonly line: Line;
+}
+
+/** By element, the sizes of its own lines: room that is used for one page after another. */
+let own = roomFor(4_096);
+
+type Room = Readonly<Record<'letters' | 'linked' | 'prose' | 'paragraphs', Float64Array>>;
+
+function roomFor(size: number): Room {
+  const room = () => new Float64Array(size);
+  return { letters: room(), linked: room(), prose: room(), paragraphs: room() };
 }
 
 /** Walks the tree once; every line of text is credited to the block element it stands in. */
 export function measure(root: Element): Measure {
-  const nodes: Element[] = [];
-  const parent: number[] = [];
-  const end: number[] = [];
-  const own: Sizes[] = [];
-  const flush = (line: Line, at: number): void => {
-    const sizes = own[at];
-    const element = nodes[at];
-    if (!line.letters || !sizes || !element) return;
-    sizes.letters += line.letters;
-    sizes.linked += line.linked;
-    const value = proseOf(line, element);
-    sizes.prose += value;
-    if (value) sizes.paragraphs++;
-    line.letters = line.linked = line.stops = 0;
-  };
-  const walk = (element: Element, above: number, line: Line, block: number, inLink: boolean): void => {
-    const index = nodes.length;
-    nodes.push(element);
-    parent.push(above);
-    end.push(index + 1);
-    own.push({ letters: 0, linked: 0, prose: 0, paragraphs: 0 });
-    const inline = isInline(element);
-    if (!inline) flush(line, block);
-    const ownLine = inline ? line : { letters: 0, linked: 0, stops: 0 };
-    const ownBlock = inline ? block : index;
-    const linked = inLink || element.name === 'a';
-    for (const child of element.children) visit(child, index, ownLine, ownBlock, linked);
-    if (!inline) flush(ownLine, index);
-    end[index] = nodes.length;
-  };
-  const visit = (child: ChildNode, above: number, line: Line, block: number, inLink: boolean): void => {
-    if (isText(child)) count(child.data, line, inLink);
-    else if (isTag(child) && !isSilent(child) && !isMedia(child)) walk(child, above, line, block, inLink);
-  };
-  walk(root, -1, { letters: 0, linked: 0, stops: 0 }, 0, false);
-  return sumUp(nodes, parent, end, own);
+  const walk: Walk = { nodes: [], parent: [], end: [], line: { letters: 0, linked: 0, stops: 0 } };
+  visit(walk, root, -1, 0, false);
+  return sumUp(walk);
 }
 
-function sumUp(nodes: Element[], parent: number[], end: number[], own: readonly Sizes[]): Measure {
+function visit(walk: Walk, element: Element, above: number, block: number, inLink: boolean): void {
+  const index = walk.nodes.length;
+  addElement(walk, element, above);
+  const inline = isInline(element);
+  if (!inline) endLine(walk, block);
+  const ownBlock = inline ? block : index;
+  const linked = inLink || element.name === 'a';
+  for (const child of element.children) {
+    if (isText(child)) addText(walk.line, child.data, linked);
+    else if (isTag(child) && !isSilent(child) && !isMedia(child)) visit(walk, child, index, ownBlock, linked);
+  }
+  if (!inline) endLine(walk, index);
+  walk.end[index] = walk.nodes.length;
+}
+
+function addElement({ nodes, parent, end }: Walk, element: Element, above: number): void {
+  const index = nodes.length;
+  if (index === own.letters.length) own = widened(own);
+  own.letters[index] = own.linked[index] = own.prose[index] = own.paragraphs[index] = 0;
+  nodes.push(element);
+  parent.push(above);
+  end.push(index + 1);
+}
+
+function widened(room: Room): Room {
+  const wider = roomFor(room.letters.length * 2);
+  wider.letters.set(room.letters);
+  wider.linked.set(room.linked);
+  wider.prose.set(room.prose);
+  wider.paragraphs.set(room.paragraphs);
+  return wider;
+}
+
+function endLine({ nodes, line }: Walk, block: number): void {
+  if (!line.letters) return;
+  own.letters[block] = at(own.letters, block) + line.letters;
+  own.linked[block] = at(own.linked, block) + line.linked;
+  const prose = proseOf(line, nodes[block] as Element);
+  own.prose[block] = at(own.prose, block) + prose;
+  if (prose) own.paragraphs[block] = at(own.paragraphs, block) + 1;
+  line.letters = line.linked = line.stops = 0;
+}
+
+function sumUp({ nodes, parent, end }: Walk): Measure {
   const size = nodes.length;
-  const letters = new Float64Array(size);
-  const ownLetters = new Float64Array(size);
-  const ownLinked = new Float64Array(size);
-  const linked = new Float64Array(size);
-  const prose = new Float64Array(size);
-  const ownProse = new Float64Array(size);
-  const paragraphs = new Float64Array(size);
-  for (let i = size - 1; i >= 0; i--) {
-    const sizes = own[i] as Sizes;
-    ownLetters[i] = sizes.letters;
-    ownLinked[i] = sizes.linked;
-    ownProse[i] = sizes.prose;
-    letters[i] = at(letters, i) + sizes.letters;
-    linked[i] = at(linked, i) + sizes.linked;
-    prose[i] = at(prose, i) + sizes.prose;
-    paragraphs[i] = at(paragraphs, i) + sizes.paragraphs;
-    const above = parent[i] as number;
-    if (above < 0) continue;
+  const ownLetters = own.letters.slice(0, size);
+  const ownLinked = own.linked.slice(0, size);
+  const ownProse = own.prose.slice(0, size);
+  const letters = ownLetters.slice();
+  const linked = ownLinked.slice();
+  const prose = ownProse.slice();
+  const paragraphs = own.paragraphs.slice(0, size);
+  for (let i = size - 1; i > 0; i--) {
+    const above = at(parent, i);
     letters[above] = at(letters, above) + at(letters, i);
     linked[above] = at(linked, above) + at(linked, i);
     prose[above] = at(prose, above) + at(prose, i);
@@ -118,25 +123,3 @@ function proseOf(line: Line, element: Element): number {
   if (free < line.letters / 2) return 0;
   return free * (line.stops ? 1 : 0.3);
 }
-
-function count(text: string, line: Line, inLink: boolean): void {
-  const { length } = text;
-  const units = unitsOf(text);
-  let letters = 0;
-  for (let i = 0; i < length; i++) {
-    const code = units[i] as number;
-    if (code <= 32 || code === 0xa0) continue;
-    letters += isIdeograph(code) ? IDEOGRAPH : 1;
-    if (isStop(code)) line.stops++;
-  }
-  line.letters += letters;
-  if (inLink) line.linked += letters;
-}
-
-const isIdeograph = (code: number): boolean =>
-  code >= 0x2e80 &&
-  (code <= 0x9fff || (code >= 0xac00 && code <= 0xd7af) || (code >= 0xf900 && code <= 0xfaff));
-
-const STOPS = new Uint8Array(0x10000);
-for (const stop of '.!?,;…。！？、，،؟؛۔।॥։።។၊။') STOPS[stop.charCodeAt(0)] = 1;
-const isStop = (code: number): boolean => STOPS[code] === 1;
