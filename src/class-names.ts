@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { interned, remembered } from './remembered.js';
-import type { ReadElement } from './sought.js';
+import { attributeOf, CLASS, type ReadElement } from './sought.js';
 
 /** A class attribute, and what has been found out about it: pages have the same few hundred on thousands of elements. */
 export interface ClassNames {
@@ -33,7 +33,10 @@ export function askOfClasses<Value>(
   const question = questions++;
   return (element) => {
     const { classes } = element as Partial<ReadElement>;
-    if (!classes) return element.attribs.class ? read(element.attribs.class) : undefined;
+    if (!classes) {
+      const text = attributeOf(element, CLASS);
+      return text ? read(text) : undefined;
+    }
     const before = classes.answers[question];
     if (before !== undefined) return before === NOTHING ? undefined : (before as Value);
     const answer = read(classes.text);

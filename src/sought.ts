@@ -69,6 +69,16 @@ export function bitsOf(name: string): number {
  */
 const NO_CHILDREN: ChildNode[] = [];
 
+/** As NO_CHILDREN, for the first child of an element: most have no other, and `push` makes room for sixteen more. */
+const ONE_CHILD: (ChildNode | null)[] = [null];
+
+/** The children of an element whose first child a node is. */
+export function childrenOf(node: ChildNode): ChildNode[] {
+  const children = ONE_CHILD.slice();
+  children[0] = node;
+  return children as ChildNode[];
+}
+
 /** An element of a page as it was read. */
 export class ReadElement extends Element {
   /** The bits of its attributes. */

@@ -3,8 +3,16 @@ import { utf8Pieces } from '../../src/charset/pieces.js';
 
 const LINE = 'Der Deich hält – まだ 🙂 &eacute; <p class="a b">\n';
 
-test('pieces are the text, each but the last ending with a space', () => {
+test('pieces are the text, each but the last ending in front of markup', () => {
   const text = LINE.repeat(3_000);
+  const pieces = utf8Pieces(Buffer.from(text));
+  expect(pieces.join('')).toBe(text);
+  expect(pieces.length).toBeGreaterThan(5);
+  expect(pieces.slice(1).every((piece) => piece.startsWith('<'))).toBe(true);
+});
+
+test('where no markup comes, a piece ends with a space', () => {
+  const text = 'var größe = 1; '.repeat(4_000);
   const pieces = utf8Pieces(Buffer.from(text));
   expect(pieces.join('')).toBe(text);
   expect(pieces.length).toBeGreaterThan(5);

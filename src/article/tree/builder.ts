@@ -1,5 +1,5 @@
 import { type ChildNode, Comment, Document, type Element, Text } from 'domhandler';
-import { ReadElement } from '../../sought.js';
+import { childrenOf, ReadElement } from '../../sought.js';
 import type { Guard } from '../guard.js';
 import { endedBefore, impliedEnd, isBlockBorder, LINK_END } from './implied-end.js';
 import { isForeign, isVoid } from './kinds.js';
@@ -97,9 +97,9 @@ export class PageBuilder implements MarkupSink {
     if (before) {
       before.next = node;
       node.prev = before;
-    }
+      children.push(node);
+    } else parent.children = childrenOf(node);
     node.parent = parent;
-    children.push(node);
   }
 
   #end(place: number): void {

@@ -19,7 +19,7 @@ export function parsePage(html: string, limits: Limits): Document {
   return readPage([html], limits).document;
 }
 
-/** As parsePage, of HTML in pieces that end with a space, with what was seen on the way. */
+/** As parsePage, of HTML in pieces that end with a space or in front of a `<`, with what was seen on the way. */
 export function readPage(pieces: readonly string[], limits: Limits): Parsed {
   const guard = createGuard(limits);
   const sink = new PageBuilder(guard);

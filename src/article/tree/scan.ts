@@ -25,7 +25,7 @@ export interface Source {
   readonly sink: MarkupSink;
   readonly guard: Guard;
   markup: string;
-  /** Whether this is all that is left of the page. If not, it ends with a space. */
+  /** Whether this is all that is left of the page. If not, it ends with a space or in front of a `<`. */
   last: boolean;
   /** The element whose content is text that is being read; empty where there is none. */
   raw: string;
