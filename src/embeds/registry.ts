@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { getDomain } from 'tldts';
 import { askOfClasses } from '../class-names.js';
-import { mayKeep } from '../sought.js';
+import { bitsOf, mayHave, mayKeep } from '../sought.js';
 import { registeredByName, registeredProvider } from './oembed/provider.js';
 import { registeredFor } from './oembed/registry.js';
 import type { EmbedRef, Markup, Provider } from './provider.js';
@@ -105,6 +105,8 @@ const NONE: readonly OwnMarkup[] = [];
 export interface OwnMarkup {
   readonly provider: Provider;
   readonly markup: Markup;
+  /** Of its attribute. */
+  readonly bits: number;
 }
 
 const byName = new Map(PROVIDERS.map((provider) => [provider.name, provider]));
@@ -122,7 +124,8 @@ function index(provider: Provider, markup: Markup): void {
     : markup.tag
       ? [byTag, markup.tag]
       : [byAttribute, markup.attribute ?? ''];
-  map.set(key, [...(map.get(key) ?? []), { provider, markup }]);
+  const bits = markup.attribute ? bitsOf(markup.attribute) : 0;
+  map.set(key, [...(map.get(key) ?? []), { provider, markup, bits }]);
 }
 
 /**
@@ -140,10 +143,9 @@ const ofClasses = askOfClasses((classes): readonly OwnMarkup[] | undefined => {
 
 /** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */
 export function markupFor(element: Element): readonly OwnMarkup[] {
-  const { name: tag, attribs } = element;
-  let found = joined(byTag.get(tag) ?? NONE, ofClasses(element));
-  if (mayKeep(element)) for (const name in attribs) found = joined(found, byAttribute.get(name));
-  return found.length ? found.filter(({ markup }) => isOf(markup, tag, attribs)) : NONE;
+  let found = joined(byTag.get(element.name) ?? NONE, ofClasses(element));
+  if (mayKeep(element)) for (const name in element.attribs) found = joined(found, byAttribute.get(name));
+  return found.some((own) => isOf(own, element)) ? found.filter((own) => isOf(own, element)) : NONE;
 }
 
 const namesIn = (classes: string): string[] => classes.split(/[\n\t\r\f]/.test(classes) ? /\s+/ : ' ');
@@ -152,13 +154,9 @@ const joined = (found: readonly OwnMarkup[], more: readonly OwnMarkup[] | undefi
   more ? [...found, ...more] : found;
 
 /** A link is of a provider's markup only where that says so: all others lead there, or share. */
-function isOf(
-  { tag, attribute }: Markup,
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-): boolean {
-  if (tag ? tag !== name : name === 'a') return false;
-  return !attribute || attributes[attribute] !== undefined;
+function isOf({ markup: { tag, attribute }, bits }: OwnMarkup, element: Element): boolean {
+  if (tag ? tag !== element.name : element.name === 'a') return false;
+  return !attribute || (mayHave(element, bits) && element.attribs[attribute] !== undefined);
 }
 
 export interface Match {

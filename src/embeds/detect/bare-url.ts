@@ -6,6 +6,8 @@ import { toEmbed } from './embed.js';
 
 const URL_ALONE = /^\s*(?:\[embed\]\s*)?((?:https?:\/\/|www\.)[^\s[\]]+)(?:\s*\[\/embed\])?\s*$/;
 const TWEET_SHORTCODE = /^\s*\[tweet\s+(?:id=)?["']?(\d{2,19}|https?:\/\/[^\s"'\]]+)["']?\s*\]\s*$/;
+/** Quick: nearly no text starts like this. */
+const MAY_START = /^\s*(?:https?:\/\/|www\.|\[(?:embed|tweet))/;
 const BLOCKS = new Set(['p', 'div', 'figure', 'section', 'center']);
 
 /**
@@ -31,9 +33,7 @@ export function bareAddressOf(line: string, pageUrl: string): Embed | undefined 
 }
 
 function addressAlone(data: string): string | undefined {
-  if (data.length > 600 || !(data.includes('://') || data.includes('www.') || data.includes('[tweet'))) {
-    return undefined;
-  }
+  if (data.length > 600 || !MAY_START.test(data)) return undefined;
   const id = TWEET_SHORTCODE.exec(data)?.[1];
   return id ? (/^\d/.test(id) ? `https://x.com/i/status/${id}` : id) : URL_ALONE.exec(data)?.[1];
 }

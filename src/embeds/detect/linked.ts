@@ -1,15 +1,14 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
+import { askOfClasses } from '../../class-names.js';
 import type { Embed } from '../../model.js';
-import { attributeOf, CLASS, DATA_EMBED_TYPE } from '../../sought.js';
+import { attributeOf, CLASS, DATA_EMBED_TYPE, mayKeep } from '../../sought.js';
 import { type Match, matchUrl } from '../registry.js';
 import { toEmbed } from './embed.js';
 import { isShort } from './placeholder.js';
 
 /** Boxes that say of themselves that a post is to stand there. */
 const BOX = /(?:^|[\s_-])(?:o?embed(?:ded|s)?|tweet|social-?(?:embed|post|media-embed))(?:$|[\s_-])/i;
-/** Quick: nearly no class has it. */
-const MAY_BE_BOX = /mbed|weet|ocial/;
 const NO_BOX =
   /caption|credit|source|share|link|follow|related|promo|teaser|timeline|list|nav|menu|code|sponsor|ad-/i;
 const BOXES = new Set(['div', 'figure', 'section', 'blockquote', 'aside', 'center']);
@@ -29,15 +28,18 @@ export function isBox(element: Element): boolean {
   const names = attributeOf(element, CLASS);
   const type = attributeOf(element, DATA_EMBED_TYPE);
   if (!(names || type) || !BOXES.has(element.name)) return false;
-  return !!type || (!!names && MAY_BE_BOX.test(names) && BOX.test(names) && !NO_BOX.test(names));
+  return !!type || isBoxByClass(element) !== undefined;
 }
+
+const isBoxByClass = askOfClasses((names) => (BOX.test(names) && !NO_BOX.test(names) ? true : undefined));
+const isCardByClass = askOfClasses((names) =>
+  /(?:^|\s)embedly-card(?:$|\s)/.test(names) ? true : undefined,
+);
 
 /** A card of Embedly's or Iframely's: a link that their script fills. */
 export function ofCard(link: Element, pageUrl: string): Match | undefined {
   const { attribs } = link;
-  const isCard =
-    /(?:^|\s)embedly-card(?:$|\s)/.test(attributeOf(link, CLASS) ?? '') || 'data-iframely-url' in attribs;
-  if (!isCard) return undefined;
+  if (!isCardByClass(link) && !(mayKeep(link) && 'data-iframely-url' in attribs)) return undefined;
   return matchUrl(attribs.href, pageUrl) ?? matchUrl(attribs['data-iframely-url'], pageUrl);
 }
 
