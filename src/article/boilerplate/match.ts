@@ -9,6 +9,7 @@ const LONGEST_PHRASE = 420;
 const MOST_SENTENCES = 3;
 /** What a label announces: a headline, not a paragraph. */
 const LONGEST_ANNOUNCED = 200;
+const LABEL_SIGN = /[:：|»›►▶]/;
 const LABEL = /^[^:：|»›►▶\n]{2,60}[:：|»›►▶]/u;
 const MORE_THAN_A_SENTENCE = /[.!?…؟۔।]["'»”’)]{0,3}\s{1,9}\S|[。！？]\s{0,9}\S/u;
 const LOOSE_START = /^[\s|•·►▶»–—:،,-]+/u;
@@ -125,7 +126,8 @@ function join(sentences: readonly Sentence[]): string {
 
 /** What may be a label before its sign, and the sign. */
 function labelOf(text: string): string | undefined {
-  return text.length <= LONGEST_ANNOUNCED + 60 ? LABEL.exec(text)?.[0] : undefined;
+  const mayBe = text.length <= LONGEST_ANNOUNCED + 60 && LABEL_SIGN.test(text);
+  return mayBe ? LABEL.exec(text)?.[0] : undefined;
 }
 
 /** "Read also: a headline": the label, its sign, and one short sentence that it announces. */

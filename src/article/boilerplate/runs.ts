@@ -31,6 +31,8 @@ const UNREAD: ReadonlySet<string> = new Set(
 /** The page's own frame, not the article's: never chosen as content, so nothing need be explained there. */
 const FRAME: ReadonlySet<string> = new Set(['nav', 'footer']);
 const SPACE = 0x20;
+const OTHER_SPACE = /[^\S ]/;
+const OTHER_SPACES = /[^\S ]/g;
 const NO_ASCII = 0x7f;
 /** A picture's copyright line is its credit. */
 const CAPTION = 'figcaption';
@@ -114,7 +116,7 @@ function runOf({ nodes, linked, count }: OpenRun, parent: Element): Run {
   let text = '';
   const pieces = nodes.slice(0, count).map((node, at): Piece => {
     const start = text.length;
-    text += node.data.replace(/[^\S ]/g, ' ');
+    text += OTHER_SPACE.test(node.data) ? node.data.replace(OTHER_SPACES, ' ') : node.data;
     return { node, start, linked: linked[at] ?? false };
   });
   return { text, pieces, parent };

@@ -29,12 +29,16 @@ export function dropHidden(page: Page): void {
   joinStreamed(tops);
   const found: Hidden[] = [];
   for (const top of tops) collect(top, found);
-  const total = found.length ? tops.reduce((sum, top) => sum + letters(top), 0) : 0;
+  let total: number | undefined;
+  const most = () => {
+    total ??= tops.reduce((sum, top) => sum + letters(top), 0);
+    return total * SHOWN_BY_SCRIPT;
+  };
   const gone = new Map<Element, readonly Element[]>();
   for (const hidden of found) {
     if (hidden.element.name === 'noscript') restoreLazyImages(hidden.element);
     const size = letters(hidden.element);
-    if (isShownByScript(hidden, size, total) || (OPENED.has(hidden.rule) && isCollapsed(hidden.element)))
+    if (isShownByScript(hidden, size, most) || (OPENED.has(hidden.rule) && isCollapsed(hidden.element)))
       continue;
     if (size >= WORTH_SAYING) record(page, hidden);
     gone.set(hidden.element, []);
@@ -47,9 +51,10 @@ const OPENED = new Set(['attribute', 'style']);
 /** A class that hides this much hides a section until it is opened, and that is read. */
 const COLLAPSED = 150;
 
-function isShownByScript({ rule }: Hidden, size: number, total: number): boolean {
+/** @param most letters of what is hidden; on few pages they need be counted */
+function isShownByScript({ rule }: Hidden, size: number, most: () => number): boolean {
   if (rule === 'class') return size > COLLAPSED;
-  return size > 500 && size > total * SHOWN_BY_SCRIPT && rule !== 'template' && rule !== 'noscript';
+  return size > 500 && rule !== 'template' && rule !== 'noscript' && size > most();
 }
 
 function record(page: Page, { element, rule }: Hidden): void {

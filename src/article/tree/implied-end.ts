@@ -8,7 +8,7 @@ export interface ImpliedEnd {
 }
 
 const SCOPE = ['applet', 'body', 'caption', 'html', 'marquee', 'noscript', 'object', 'td', 'template', 'th'];
-const P: ImpliedEnd = { ends: new Set(['p']), within: new Set([...SCOPE, 'button', 'svg', 'table']) };
+export const P: ImpliedEnd = { ends: new Set(['p']), within: new Set([...SCOPE, 'button', 'svg', 'table']) };
 const LI: ImpliedEnd = {
   ends: new Set(['li']),
   within: new Set([...SCOPE, 'dl', 'menu', 'ol', 'table', 'ul']),

@@ -1,5 +1,5 @@
 import type { Document, Element, ParentNode } from 'domhandler';
-import type { ImpliedEnd } from './implied-end.js';
+import { type ImpliedEnd, LINK_END, P } from './implied-end.js';
 
 /** Open elements that are looked at for an end tag left out: enough for any page, and a bound for hostile ones. */
 const LOOK_BACK = 64;
@@ -19,6 +19,9 @@ export interface Open {
 /** The elements whose end tag has not come yet, from the outermost on. */
 export class OpenElements {
   readonly #stack: Open[];
+  /** Those in it: nearly every element asks for one that it would end, and mostly there is none. */
+  #paragraphs = 0;
+  #links = 0;
 
   constructor(document: Document) {
     this.#stack = [{ name: '', node: document, depth: 0, foreign: false, useless: false }];
@@ -34,6 +37,7 @@ export class OpenElements {
   }
 
   push(open: Open): void {
+    this.#count(open.name, 1);
     this.#stack.push(open);
   }
 
@@ -53,7 +57,9 @@ export class OpenElements {
   }
 
   /** The place of the innermost one of `ends`, unless one of `within` stands before it; 0 where there is none. */
-  find({ ends, within }: ImpliedEnd): number {
+  find(implied: ImpliedEnd): number {
+    if ((implied === P && this.#paragraphs === 0) || (implied === LINK_END && this.#links === 0)) return 0;
+    const { ends, within } = implied;
     const lowest = Math.max(1, this.#stack.length - LOOK_BACK);
     for (let at = this.#stack.length - 1; at >= lowest; at -= 1) {
       const { name } = this.at(at).node as Element;
@@ -63,6 +69,11 @@ export class OpenElements {
     return 0;
   }
 
+  #count(name: string, change: number): void {
+    if (name === 'p') this.#paragraphs += change;
+    else if (name === 'a') this.#links += change;
+  }
+
   endInnermost(): void {
     this.end(this.#stack.length - 1);
   }
@@ -70,7 +81,8 @@ export class OpenElements {
   /** Ends the one at a place and all within it. */
   end(place: number): void {
     while (this.#stack.length > place) {
-      const { node, useless } = this.#stack.pop() as Open;
+      const { name, node, useless } = this.#stack.pop() as Open;
+      this.#count(name, -1);
       if (useless) node.children = [];
     }
   }

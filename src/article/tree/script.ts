@@ -10,6 +10,7 @@ const STATE =
 
 /** Whether a script is code, by its type: most of a page's bytes, and hardly ever of use. */
 export function isCode({ type = '' }: Element['attribs']): boolean {
+  if (type === '') return true;
   return CODE.test(type.split(';', 1)[0]?.trim().toLowerCase() ?? '');
 }
 
