@@ -8,7 +8,7 @@ import { type Placed, placeEmbeds } from './record/embeds.js';
 import { finishRecord } from './record/finish.js';
 import { listRemovals } from './record/removals.js';
 import { warningsOf } from './record/warnings.js';
-import { renderText } from './render/text.js';
+import { renderText, textOf } from './render/text.js';
 
 /** A page with a password form and no more text than this is the form. */
 const LOGIN_TEXT = 200;
@@ -55,7 +55,7 @@ function refuseEmpty(page: Page, text: string, embeds: number): void {
 function cutBlocks(blocks: readonly Block[], { maxTextLength, maxBlocks }: Limits) {
   let length = 0;
   const over = blocks.findIndex((block, at) => {
-    length += renderText([block]).length;
+    length += block.type === 'embed' ? 0 : textOf(block).length;
     return length > maxTextLength || at >= maxBlocks;
   });
   return over < 0 ? { blocks, cut: false } : { blocks: blocks.slice(0, over), cut: true };

@@ -5,9 +5,14 @@ import { endsSentence, isFact, isParagraph, textOf } from './line-kinds.js';
 const CREDIT =
   /^(?:©|\(c\)\s)|[([](?:image|photo|foto|picture|pic|bild|credit|imagen|crédit)s?\s?(?:credit)?\s?:[^)\]]{0,80}[)\]]$|(?:bildrechte|bildquelle|photo by|image credit|photo credit|image source|foto|photo|image|credit)\s?:\s?[^.:]{2,60}$/i;
 
+/** No credit is without one. */
+const CREDIT_SIGN = /:|^[©(]/;
+
 /** A caption or a picture's credit that stands as a line. */
 export function isCreditLine(draft: Draft): boolean {
-  return isParagraph(draft) && draft.letters < 250 && CREDIT.test(textOf(draft).slice(-400));
+  if (!isParagraph(draft) || draft.letters >= 250) return false;
+  const text = textOf(draft).slice(-400);
+  return CREDIT_SIGN.test(text) && CREDIT.test(text);
 }
 
 const OF_PICTURE =

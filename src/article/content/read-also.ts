@@ -22,8 +22,7 @@ export function isReadAlso(draft: Draft, pageUrl: string): boolean {
   if (lines > 1 && isParagraph(draft))
     return linked >= letters * 0.8 && letters < lines * 100 && !leadsAway(draft.element, pageUrl);
   if (letters > 250) return false;
-  const opens = startsWithAny(lettersOpening(text), READ_ALSO);
-  if (opens && (linked > letters * 0.4 || letters < 40)) return true;
+  if ((linked > letters * 0.4 || letters < 40) && startsWithAny(lettersOpening(text), READ_ALSO)) return true;
   if (linked < letters * 0.8 || !linked || letters >= 120 || block.type === 'heading') return false;
   if (!endsSentence(text)) return true;
   return linked >= letters * 0.95 && letters > SHORTEST_HEADLINE && leadsHome(draft.element, pageUrl);

@@ -12,7 +12,8 @@ export interface Said {
 /** Each quote is looked for in the whole text: no article has so many that this costs. */
 export function saidIn(drafts: readonly Draft[], folds: readonly string[]): Said {
   const quotes = drafts.filter(({ block }) => block.type === 'quote').length;
-  return { whole: quotes > MOST_QUOTES ? '' : folds.join('\n'), before: new Set() };
+  const isAsked = quotes > 0 || drafts.some(({ role }) => role === 'standfirst');
+  return { whole: isAsked && quotes <= MOST_QUOTES ? folds.join('\n') : '', before: new Set() };
 }
 
 type Reason = readonly [rule: string, reason: string];

@@ -1,5 +1,6 @@
 import { sha256 } from '../../identity.js';
 import type { CleanedArticle, Embed } from '../../model.js';
+import { canonicalJson } from './canonical-json.js';
 
 type Content = Omit<CleanedArticle, 'contentHash' | 'html' | 'markdown' | 'text'>;
 
@@ -12,25 +13,11 @@ export function contentHash(article: Content): string {
   const { canonicalUrl, leadImage, access, rights } = article;
   const fields = { title, subtitle, authors, published, modified, section, tags, language, canonicalUrl };
   const embeds = article.embeds.map(wordsOf);
-  return sha256(stable({ ...fields, leadImage, free: access?.free, rights, blocks, embeds }));
+  return sha256(canonicalJson({ ...fields, leadImage, free: access?.free, rights, blocks, embeds }));
 }
 
 /** That a post is no longer shown is news to a consumer, by whatever means it was learnt. */
 function wordsOf({ id, url, author, text, published, status }: Embed) {
   const absent = status === 'gone' || status === 'private' || status === 'restricted' || undefined;
   return { id, url, name: author?.name, handle: author?.handle, text, published, absent };
-}
-
-/** JSON with sorted keys: the same content gives the same string, whoever built it. */
-function stable(value: unknown): string {
-  return JSON.stringify(sorted(value));
-}
-
-function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(sorted);
-  const fields = value as Readonly<Record<string, unknown>>;
-  const inOrder: Record<string, unknown> = {};
-  for (const key of Object.keys(fields).sort()) inOrder[key] = sorted(fields[key]);
-  return inOrder;
 }

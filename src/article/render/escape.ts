@@ -7,7 +7,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Control characters and non-characters. */
-const NEVER = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\ufffe\\uffff';
+export const NEVER = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f\\ufffe\\uffff';
 /** What UNSAFE finds, and whole surrogate pairs with it: looked for faster, and most texts have neither. */
 const SUSPECT = new RegExp(`[${NEVER}\\ud800-\\udfff]`);
 const UNSAFE = new RegExp(`[${NEVER}]|\\p{Cs}`, 'gu');

@@ -1,5 +1,9 @@
 import { escapeHtml } from './escape.js';
 
+/** What is no single space: looked for first, as replacing every space by a space is the dearer. */
+const UNEVEN = /[\t\n\r\f]| {2}/;
+const SPACES = /[ \t\n\r\f]+/g;
+
 /**
  * Writes inline HTML with white space collapsed over tag borders. Tags, spaces and line breaks wait until text
  * follows, so that no empty element and no space or break at either end is ever written.
@@ -11,16 +15,26 @@ export class InlineWriter {
   #breaks = 0;
 
   text(data: string): void {
-    const words = data.replace(/[ \t\n\r\f]+/g, ' ');
-    const body = words.trim() === '' ? '' : escapeHtml(words.replace(/^ | $/g, ''));
-    if (words !== '' && (!body || words.startsWith(' '))) this.#space = true;
+    const words = UNEVEN.test(data) ? data.replace(SPACES, ' ') : data;
+    const opens = words.startsWith(' ');
+    const closes = words.endsWith(' ');
+    const inner = words.slice(opens ? 1 : 0, closes ? -1 : undefined);
+    const body = inner.trim() === '' ? '' : escapeHtml(inner);
+    if (words !== '' && (!body || opens)) this.#space = true;
     if (!body) return;
+    this.#follow(body);
+    this.#space = closes;
+  }
+
+  #follow(body: string): void {
     if (this.#out)
       this.#out += this.#breaks ? '<br>'.repeat(Math.min(this.#breaks, 2)) : this.#space ? ' ' : '';
-    this.#out += this.#waiting.map(({ tag }) => tag).join('') + body;
-    this.#waiting = [];
+    if (this.#waiting.length) {
+      this.#out += this.#waiting.map(({ tag }) => tag).join('');
+      this.#waiting = [];
+    }
+    this.#out += body;
     this.#breaks = 0;
-    this.#space = words.endsWith(' ');
   }
 
   /** @param counts false for the border of a block, of which several in a row are one break */

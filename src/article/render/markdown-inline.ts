@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { DEFAULT_LIMITS } from '../../limits.js';
 import { createGuard } from '../guard.js';
 import { type MarkupSink, scan } from '../tree/scan.js';
@@ -12,11 +13,11 @@ const MARKS: Readonly<Record<string, string>> = {
   s: '~~',
 };
 
-const MARKUP = /[<&]/;
-
 /** A paragraph's sanitised inline HTML as Markdown. */
 export function inlineMarkdown(html: string): string {
-  if (!MARKUP.test(html)) return escapeLineStart(escapeMarkdown(html));
+  // As the scan below would come to; a text with a quote mark in it has an entity.
+  if (!html.includes('<'))
+    return escapeLineStart(escapeMarkdown(html.includes('&') ? decodeHTML(html) : html));
   const written: string[] = [];
   const guard = createGuard(DEFAULT_LIMITS);
   scan({ markup: html, last: true, raw: '', sink: markdownSink(written), guard });

@@ -27,7 +27,8 @@ function embedText(embed: Embed | undefined, policy: PolicyOf): string {
   return [text, `— ${signature}`].filter(Boolean).join('\n');
 }
 
-function textOf(block: Exclude<Block, { type: 'embed' }>): string {
+/** The words of one block. */
+export function textOf(block: Exclude<Block, { type: 'embed' }>): string {
   switch (block.type) {
     case 'list':
       return block.items.join('\n');

@@ -2,6 +2,7 @@ import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { isSilent } from '../elements.js';
 import { textOf } from '../text.js';
 import type { Draft } from './draft.js';
+import { inkOf } from './ink.js';
 
 const BOLD = new Set(['b', 'strong']);
 const ITALIC = new Set(['i', 'em']);
@@ -60,7 +61,7 @@ const PLAIN: Style = { link: false, bold: false, italic: false };
 
 function weigh(node: AnyNode, style: Style, sizes: Sizes): void {
   if (isText(node)) {
-    const size = node.data.replace(/[\s\u00a0]+/g, '').length;
+    const size = inkOf(node.data);
     sizes.letters += size;
     if (style.link) sizes.linked += size;
     if (style.bold) sizes.bold += size;

@@ -9,18 +9,29 @@ export interface BlockModelFile {
   readonly trees: readonly (readonly number[])[];
 }
 
-/** The trees in arrays: to the left of a branch is the next node, to its right the node that `right` names. */
+/** The trees in arrays: to the left of a branch is the next node, to its right the node that it names. */
 export interface BlockModel {
   /** What scores less is taken out. */
   readonly drop: number;
   readonly base: number;
-  readonly roots: readonly number[];
-  /** -1 for a leaf. */
-  readonly feature: Int16Array;
-  readonly threshold: Float64Array;
+  readonly roots: Int32Array;
+  /** All that a step down asks for side by side, two numbers a node: see `NODE`. */
+  readonly steps: Float64Array;
+  /** The same memory, as whole numbers: four a node. */
+  readonly links: Int32Array;
   readonly value: Float64Array;
-  readonly right: Int32Array;
+  /** With a larger sum before a tree of that number, no tree from there on can bring the score below `drop`. */
+  readonly safe: Float64Array;
 }
+
+/** Where in a node its parts stand: the first in `steps`, the others in `links`. */
+const NODE = {
+  /** Of a branch; of a leaf its value. */
+  threshold: 0,
+  /** -1 for a leaf. */
+  feature: 2,
+  right: 3,
+} as const;
 
 /**
  * Makes a model of the trainer's file.
@@ -28,24 +39,27 @@ export interface BlockModel {
  */
 export function compileModel({ features, drop, base, trees }: BlockModelFile): BlockModel {
   const size = trees.reduce((sum, tree) => sum + tree.length, 0);
+  const steps = new Float64Array(size * 2);
   const nodes: Nodes = {
-    feature: new Int16Array(size),
-    threshold: new Float64Array(size),
+    steps,
+    links: new Int32Array(steps.buffer),
     value: new Float64Array(size),
-    right: new Int32Array(size),
     count: 0,
   };
-  const roots = trees.map((tree) => {
+  const roots = new Int32Array(trees.length);
+  const least = trees.map((tree, number) => {
     const root = nodes.count;
+    roots[number] = root;
     if (read(tree, 0, nodes, features.length, 0) !== tree.length) throw new Error('a tree is not whole');
-    return root;
+    return leastLeaf(nodes, root);
   });
-  return { drop, base, roots, ...nodes };
+  const { links, value } = nodes;
+  return { drop, base, roots, steps, links, value, safe: safeSums(least, drop) };
 }
 
-type Nodes = { -readonly [Name in 'feature' | 'threshold' | 'value' | 'right']: BlockModel[Name] } & {
+interface Nodes extends Pick<BlockModel, 'steps' | 'links' | 'value'> {
   count: number;
-};
+}
 
 const DEEPEST = 32;
 
@@ -54,53 +68,56 @@ function read(tree: readonly number[], from: number, nodes: Nodes, features: num
   const node = nodes.count++;
   const [feature = Number.NaN, second = Number.NaN, third = Number.NaN] = tree.slice(from, from + 3);
   if (feature === -1 && Number.isFinite(second)) {
-    nodes.feature[node] = -1;
-    nodes.value[node] = second;
+    write(nodes, node, { feature, threshold: second, value: second });
     return from + 2;
   }
   const isKnown = Number.isInteger(feature) && feature >= 0 && feature < features;
   if (!isKnown || !Number.isFinite(second) || !Number.isFinite(third) || depth > DEEPEST) {
     throw new Error(`a tree is broken at its number ${from}`);
   }
-  nodes.feature[node] = feature;
-  nodes.threshold[node] = second;
-  nodes.value[node] = third;
+  write(nodes, node, { feature, threshold: second, value: third });
   const middle = read(tree, from + 3, nodes, features, depth + 1);
-  nodes.right[node] = nodes.count;
+  nodes.links[node * 4 + NODE.right] = nodes.count;
   return read(tree, middle, nodes, features, depth + 1);
 }
 
-/** How likely a block is article text, 0 to 1. */
-export function scoreOf(model: BlockModel, vector: Float64Array): number {
-  let sum = model.base;
-  for (const root of model.roots) {
-    let node = root;
-    while (at(model.feature, node) >= 0) node = nextNode(model, node, vector);
-    sum += at(model.value, node);
-  }
-  return 1 / (1 + Math.exp(-sum));
+function write(
+  { steps, links, value }: Nodes,
+  node: number,
+  parts: { feature: number; threshold: number; value: number },
+): void {
+  steps[node * 2 + NODE.threshold] = parts.threshold;
+  links[node * 4 + NODE.feature] = parts.feature;
+  value[node] = parts.value;
 }
 
-/**
- * What each feature added to the score or took from it: by how much the value changes where a tree asks for it
- * (Saabas 2014).
- */
-export function sharesOf(model: BlockModel, vector: Float64Array): Float64Array {
-  const shares = new Float64Array(vector.length);
-  for (const root of model.roots) {
-    let node = root;
-    while (at(model.feature, node) >= 0) {
-      const next = nextNode(model, node, vector);
-      const feature = at(model.feature, node);
-      shares[feature] = at(shares, feature) + at(model.value, next) - at(model.value, node);
-      node = next;
-    }
+/** The smallest value of the tree that was read last. */
+function leastLeaf(nodes: Nodes, root: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let node = root; node < nodes.count; node++) {
+    if (featureOf(nodes, node) < 0) least = Math.min(least, real(nodes.value, node));
   }
-  return shares;
+  return least;
 }
 
-const nextNode = ({ feature, threshold, right }: BlockModel, node: number, vector: Float64Array): number =>
-  at(vector, at(feature, node)) < at(threshold, node) ? node + 1 : at(right, node);
+/** More than what adding up in another order changes, and too little to matter. */
+const ROUNDING = 1e-6;
 
-/** A number of a typed array whose index is known to be inside. */
-const at = (values: ArrayLike<number>, index: number): number => values[index] as number;
+function safeSums(least: readonly number[], drop: number): Float64Array {
+  let sum = Math.log(drop / (1 - drop)) + ROUNDING;
+  return Float64Array.from(least.toReversed(), (value) => (sum -= value)).reverse();
+}
+
+/** -1 for a leaf. */
+export const featureOf = ({ links }: Pick<BlockModel, 'links'>, node: number): number =>
+  whole(links, node * 4 + NODE.feature);
+
+/** Where a branch leads a vector. */
+export const nextNode = ({ steps, links }: BlockModel, node: number, vector: Float64Array): number =>
+  real(vector, whole(links, node * 4 + NODE.feature)) < real(steps, node * 2 + NODE.threshold)
+    ? node + 1
+    : whole(links, node * 4 + NODE.right);
+
+/** A number of an array whose index is known to be inside; of one kind of array each, or V8 asks every time which. */
+export const real = (values: Float64Array, index: number): number => values[index] as number;
+export const whole = (values: Int32Array, index: number): number => values[index] as number;

@@ -1,6 +1,7 @@
 import type { Feature } from './feature.js';
 import { FEATURES } from './features.js';
-import { type BlockModel, sharesOf } from './model.js';
+import { sharesOf } from './likelihood.js';
+import type { BlockModel } from './model.js';
 
 const NAMED = 3;
 

@@ -5,7 +5,7 @@ import { roleOf } from '../roles.js';
 import type { Sieve } from '../sieve.js';
 import { FEATURES, vectorOf } from './features.js';
 import { isJudged } from './judged.js';
-import { scoreOf } from './model.js';
+import { isLow, scoreOf } from './likelihood.js';
 import { reasonOf } from './reason.js';
 import { sceneOf } from './scene.js';
 
@@ -21,9 +21,8 @@ export function sift(page: Page, drafts: readonly Draft[], sieve: Sieve, evidenc
   const vector = new Float64Array(FEATURES.length);
   for (const [i, { draft }] of scene.blocks.entries()) {
     if (!isJudged(scene, i)) continue;
-    const score = scoreOf(model, vectorOf(scene, i, vector));
-    if (score >= model.drop || isNote(page, draft, evidence)) continue;
-    sieve.drop(draft, 'scored', reasonOf(model, vector, score));
+    if (!isLow(model, vectorOf(scene, i, vector)) || isNote(page, draft, evidence)) continue;
+    sieve.drop(draft, 'scored', reasonOf(model, vector, scoreOf(model, vector)));
   }
   const kept = sieve.kept.filter((draft) => !sieve.dropped.has(draft));
   // A page whose every block is doubtful has no article to compare them with.
