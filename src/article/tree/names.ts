@@ -1,10 +1,9 @@
-import { interned, remembered } from '../../remembered.js';
+import { interned } from '../../remembered.js';
 import { bitsOf } from '../../sought.js';
+import { nameTable } from './name-table.js';
 
-/** Equal names become one string: every step compares them and looks them up. */
-const oneName = remembered((name) => interned(name.toLowerCase()), { most: 2_000, longest: 40 });
-
-const oneAttribute = remembered(readName, { most: 2_000, longest: 40 });
+/** UTF-16 units; longer names are read anew each time. */
+const LONGEST = 40;
 
 export interface AttributeName {
   /** In lower case. */
@@ -12,16 +11,16 @@ export interface AttributeName {
   readonly bits: number;
 }
 
-function readName(written: string): AttributeName {
-  const name = interned(written.toLowerCase());
+/** The name of an attribute that stands in markup. */
+export const attributeName = nameTable((written): AttributeName => {
+  const name = oneName(written);
   return { name, bits: bitsOf(name) };
-}
+}, LONGEST);
 
-export function attributeName(written: string): AttributeName {
-  return oneAttribute(written) ?? readName(written);
-}
+/** A tag's name that stands in markup, in lower case. */
+export const lowerName = nameTable(oneName, LONGEST);
 
-/** A tag's name in lower case. */
-export function lowerName(written: string): string {
-  return oneName(written) ?? written;
+/** Equal names become one string: every step compares them and looks them up. */
+function oneName(written: string): string {
+  return interned(written.toLowerCase());
 }
