@@ -51,7 +51,8 @@ const LONGEST_NOTE = 450;
 
 /** A short text below the article that begins with its author's name. */
 export function isAuthorNote(draft: Draft, names: readonly string[]): boolean {
-  if (!isParagraph(draft) || draft.letters > LONGEST_NOTE || draft.letters < 30) return false;
+  if (!names.length || !isParagraph(draft) || draft.letters > LONGEST_NOTE || draft.letters < 30)
+    return false;
   return startsWithAny(lettersOpening(textOf(draft)), names);
 }
 

@@ -1,7 +1,7 @@
 import { Element } from 'domhandler';
 import type { Block } from '../../model.js';
 import type { Page } from '../page.js';
-import { inlineHtml } from '../render/inline.js';
+import { inlineHtmlOf } from '../render/inline.js';
 import { type Draft, type Flow, nodesOf } from './blocks/draft.js';
 import { flowInto } from './blocks/flow.js';
 import { type Evidence, evidenceOf } from './evidence.js';
@@ -42,12 +42,12 @@ export function tidy(page: Page): void {
 function finish(page: Page, draft: Draft, first: boolean, evidence: Evidence): Block {
   const { block, nodes, time } = draft;
   const role = draft.role ?? roleOf(draft, first, evidence, page.rules.roles);
+  if (block.type === 'paragraph') {
+    const html = inlineHtmlOf(nodes, page.url) || block.text;
+    return { ...block, ...(role && { role }), html, ...(time && { time }) };
+  }
   const marked = { ...block, ...(role && { role }) };
-  if (marked.type === 'heading') return { ...marked, ...(time && { time }) };
-  if (marked.type !== 'paragraph') return marked;
-  const line = new Element('p', {}, [...nodes] as Element['children']);
-  const html = inlineHtml(line, page.url) || marked.text;
-  return { ...marked, html, ...(time && { time }) };
+  return marked.type === 'heading' ? { ...marked, ...(time && { time }) } : marked;
 }
 
 /** A caption may have been found after the picture. */

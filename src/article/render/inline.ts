@@ -38,9 +38,13 @@ const LANGUAGE = /^[a-z]{2,8}(-[a-z0-9]{1,8}){0,4}$/i;
  * @param baseUrl the page's address, absolute; links come out absolute
  */
 export function inlineHtml(node: AnyNode, baseUrl: string): string {
+  return inlineHtmlOf(hasChildren(node) ? node.children : [node], baseUrl);
+}
+
+/** As `inlineHtml`, of nodes that stand in one line. */
+export function inlineHtmlOf(nodes: readonly AnyNode[], baseUrl: string): string {
   const writer = new InlineWriter();
-  if (hasChildren(node)) for (const child of node.children) writeNode(child, writer, baseUrl, false);
-  else writeNode(node, writer, baseUrl, false);
+  for (const node of nodes) writeNode(node, writer, baseUrl, false);
   return noteOwn(writer.end());
 }
 

@@ -3,6 +3,8 @@ import type { Page } from '../../page.js';
 import { type Draft, wordsOf } from '../blocks/draft.js';
 import type { Evidence } from '../evidence.js';
 import { fold, SENTENCE_END } from '../text.js';
+import { ruleCode, typeCode } from './codes.js';
+import { log } from './feature.js';
 import { type LinkFacts, linkFacts } from './links.js';
 import { type Place, placesBelow } from './place.js';
 import { type TextFacts, textFacts } from './text-facts.js';
@@ -15,6 +17,10 @@ export interface BlockFacts {
   readonly place: Place;
   /** The line rule that takes it out, if one does. */
   readonly rule: string | undefined;
+  /** As numbers, which its neighbours ask for too: its kind, its rule, the order of its length. */
+  readonly type: number;
+  readonly ruleCode: number;
+  readonly length: number;
   readonly linkDensity: number;
   readonly endsSentence: boolean;
   readonly words: string;
@@ -78,6 +84,9 @@ export function blockFacts(draft: Draft, rule: string | undefined, known: Known)
     draft,
     text,
     rule,
+    type: typeCode(draft.block.type),
+    ruleCode: ruleCode(rule),
+    length: log(text.width),
     endsSentence,
     linkDensity,
     links: linkFacts(draft, known.host),

@@ -1,4 +1,4 @@
-import type { BlockFacts } from './block-facts.js';
+import { remembered } from '../../../remembered.js';
 
 /** Kinds of things as numbers, in an order in which neighbours are alike; a number is the place in its list. */
 export const TYPES = ['paragraph', 'heading', 'quote', 'list', 'table', 'image', 'embed', 'code'];
@@ -39,10 +39,10 @@ export const CLOSINGS = [
   'a sign',
 ];
 
-export const typeOf = ({ draft }: BlockFacts): number => TYPES.indexOf(draft.block.type);
+export const typeCode = (type: string): number => TYPES.indexOf(type);
 export const kindCode = (kind: string | undefined): number => KINDS.indexOf(kind ?? 'none');
 
-export function ruleOf({ rule }: BlockFacts): number {
+export function ruleCode(rule: string | undefined): number {
   const at = RULES.indexOf(rule ?? 'none');
   return at < 0 ? RULES.length - 1 : at;
 }
@@ -56,6 +56,8 @@ const OPENING_MARKS = [
   /^\p{Pd}/u,
   /^\p{L}/u,
 ];
+const WORD = 0;
+const SIGN = 6;
 const CLOSING_MARKS: readonly (readonly [RegExp, number])[] = [
   [/[?？؟]/, 3],
   [/[!！]/, 4],
@@ -64,15 +66,26 @@ const CLOSING_MARKS: readonly (readonly [RegExp, number])[] = [
 ];
 
 export function openingOf(text: string): number {
-  const start = text.slice(0, 2);
-  const at = OPENING_MARKS.findIndex((mark) => mark.test(start));
-  return at < 0 ? OPENING_MARKS.length : at;
+  return openingMark(text.slice(0, 2)) ?? OPENING_MARKS.length;
 }
 
+const openingMark = remembered(
+  (start) => {
+    const at = OPENING_MARKS.findIndex((mark) => mark.test(start));
+    return at < 0 ? undefined : at;
+  },
+  { most: 5_000, longest: 2 },
+);
+
 export function closingOf(text: string, endsSentence: boolean): number {
-  const last = text.slice(-1);
-  const known = CLOSING_MARKS.find(([mark]) => mark.test(last));
-  if (known) return known[1];
-  if (endsSentence) return 1;
-  return /[\p{L}\p{N}]/u.test(last) ? 0 : 6;
+  const mark = closingMark(text.slice(-1)) ?? SIGN;
+  return endsSentence && (mark === WORD || mark === SIGN) ? 1 : mark;
 }
+
+const closingMark = remembered(
+  (last) => {
+    const known = CLOSING_MARKS.find(([mark]) => mark.test(last));
+    return known ? known[1] : /[\p{L}\p{N}]/u.test(last) ? WORD : undefined;
+  },
+  { most: 5_000, longest: 1 },
+);

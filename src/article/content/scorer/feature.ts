@@ -7,7 +7,7 @@ export interface Feature {
   readonly name: string;
   /** What the values of a code mean; the others are numbers. */
   readonly words?: readonly string[];
-  readonly of: (page: PageFacts, at: number, block: BlockFacts) => number;
+  readonly of: (block: BlockFacts, page: PageFacts, at: number) => number;
 }
 
 /** A number of a block whatever the page. */
@@ -18,7 +18,7 @@ export const own = (
 ): Feature => ({
   name,
   ...(words && { words }),
-  of: (_page, _at, block) => read(block),
+  of: read,
 });
 
 /** A yes or no, said as its name or as its name denied. */

@@ -6,18 +6,27 @@ import { IN_TREE } from './tree-features.js';
 
 /** What the block is compared with. */
 const OF_PAGE: readonly Feature[] = [
-  { name: 'blocks of the page', of: ({ blocks }) => blocks.length },
-  { name: 'prose paragraphs of the page', of: ({ prose }) => prose },
-  { name: 'length of the page', of: ({ width }) => log(width) },
-  { name: 'letters a prose paragraph of the page', of: ({ prose, proseWidth }) => share(proseWidth, prose) },
-  { name: 'share of prose of the page', of: ({ proseWidth, width }) => share(proseWidth, width) },
-  { name: 'link density of the page', of: ({ linkDensity }) => linkDensity },
-  { name: 'share of headings of the page', of: ({ blocks, headings }) => share(headings, blocks.length) },
-  { name: 'pictures of the page', of: ({ pictures }) => pictures },
-  { name: 'share of paragraphs of the page that end a sentence', of: ({ endsSentences }) => endsSentences },
+  { name: 'blocks of the page', of: (_block, { blocks }) => blocks.length },
+  { name: 'prose paragraphs of the page', of: (_block, { prose }) => prose },
+  { name: 'length of the page', of: (_block, { width }) => log(width) },
+  {
+    name: 'letters a prose paragraph of the page',
+    of: (_block, { prose, proseWidth }) => share(proseWidth, prose),
+  },
+  { name: 'share of prose of the page', of: (_block, { proseWidth, width }) => share(proseWidth, width) },
+  { name: 'link density of the page', of: (_block, { linkDensity }) => linkDensity },
+  {
+    name: 'share of headings of the page',
+    of: (_block, { blocks, headings }) => share(headings, blocks.length),
+  },
+  { name: 'pictures of the page', of: (_block, { pictures }) => pictures },
+  {
+    name: 'share of paragraphs of the page that end a sentence',
+    of: (_block, { endsSentences }) => endsSentences,
+  },
   {
     name: 'length against the page’s paragraphs',
-    of: ({ prose, proseWidth }, _, { text }) => share(text.width * prose, proseWidth),
+    of: ({ text }, { prose, proseWidth }) => share(text.width * prose, proseWidth),
   },
 ];
 
@@ -31,6 +40,7 @@ export function vectorOf(
   vector = new Float64Array(FEATURES.length),
 ): Float64Array {
   const block = page.blocks[at];
-  for (let i = 0; i < FEATURES.length; i++) vector[i] = block ? (FEATURES[i]?.of(page, at, block) ?? 0) : 0;
+  if (!block) return vector.fill(0);
+  for (let i = 0; i < FEATURES.length; i++) vector[i] = (FEATURES[i] as Feature).of(block, page, at);
   return vector;
 }

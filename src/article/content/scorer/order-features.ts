@@ -1,5 +1,5 @@
 import type { BlockFacts } from './block-facts.js';
-import { RULES, ruleOf, TYPES, typeOf } from './codes.js';
+import { RULES, TYPES } from './codes.js';
 import { type Feature, log, share } from './feature.js';
 import type { PageFacts } from './page-facts.js';
 
@@ -7,23 +7,32 @@ const number = (values: ArrayLike<number>, at: number): number => values[at] ?? 
 
 /** Where the block stands in reading order. */
 const PLACE: readonly Feature[] = [
-  { name: 'blocks before it', of: (_, at) => at },
-  { name: 'blocks after it', of: ({ blocks }, at) => blocks.length - 1 - at },
-  { name: 'share of the text before it', of: (page, at) => share(number(page.widthBefore, at), page.width) },
+  { name: 'blocks before it', of: (_block, _page, at) => at },
+  { name: 'blocks after it', of: (_block, { blocks }, at) => blocks.length - 1 - at },
+  {
+    name: 'share of the text before it',
+    of: (_block, page, at) => share(number(page.widthBefore, at), page.width),
+  },
   {
     name: 'text after it',
-    of: (page, at, { text }) => log(page.width - number(page.widthBefore, at) - text.width),
+    of: ({ text }, page, at) => log(page.width - number(page.widthBefore, at) - text.width),
   },
-  { name: 'prose paragraphs before it', of: (page, at) => number(page.proseBefore, at) },
+  { name: 'prose paragraphs before it', of: (_block, page, at) => number(page.proseBefore, at) },
   {
     name: 'prose paragraphs after it',
-    of: (page, at, { prose }) => page.prose - number(page.proseBefore, at) - (prose ? 1 : 0),
+    of: ({ prose }, page, at) => page.prose - number(page.proseBefore, at) - (prose ? 1 : 0),
   },
-  { name: 'blocks since the last prose', of: ({ lastProse }, at) => distance(at, number(lastProse, at)) },
-  { name: 'blocks to the next prose', of: ({ nextProse }, at) => distance(number(nextProse, at), at) },
+  {
+    name: 'blocks since the last prose',
+    of: (_block, { lastProse }, at) => distance(at, number(lastProse, at)),
+  },
+  {
+    name: 'blocks to the next prose',
+    of: (_block, { nextProse }, at) => distance(number(nextProse, at), at),
+  },
   {
     name: 'blocks since the last heading',
-    of: ({ headingBefore }, at) => distance(at, number(headingBefore, at)),
+    of: (_block, { headingBefore }, at) => distance(at, number(headingBefore, at)),
   },
 ];
 
@@ -34,10 +43,10 @@ type Beside = (other: BlockFacts, block: BlockFacts) => number;
 
 /** What is read off the blocks around; -1 where there is none. */
 const BESIDE: readonly (readonly [name: string, read: Beside, words?: readonly string[]])[] = [
-  ['kind', typeOf, TYPES],
-  ['length', ({ text }) => log(text.width)],
+  ['kind', ({ type }) => type, TYPES],
+  ['length', ({ length }) => length],
   ['link density', ({ linkDensity }) => linkDensity],
-  ['line rule', ruleOf, RULES],
+  ['line rule', ({ ruleCode }) => ruleCode, RULES],
   ['sentence end', ({ endsSentence }) => (endsSentence ? 1 : 0), ['no', 'yes']],
   ['words to the reader', ({ text }) => text.calls + text.reader],
   ['same make', (other, { place }) => (other.place.make === place.make ? 1 : 0), ['no', 'yes']],
@@ -49,7 +58,7 @@ const beside = (where: string, step: number): Feature[] =>
   BESIDE.map(([name, read, words]) => ({
     name: `${name} of the block ${where}`,
     ...(words && { words }),
-    of: ({ blocks }, at, block) => {
+    of: (block, { blocks }, at) => {
       const other = blocks[at + step];
       return other ? read(other, block) : -1;
     },
@@ -60,11 +69,17 @@ const headingOf = ({ blocks, headingBefore }: PageFacts, at: number): BlockFacts
 
 /** Under a heading stands what the heading says. */
 const HEADED: readonly Feature[] = [
-  { name: 'length of the heading above', of: (page, at) => log(headingOf(page, at)?.text.width ?? 0) },
-  { name: 'link density of the heading above', of: (page, at) => headingOf(page, at)?.linkDensity ?? -1 },
+  {
+    name: 'length of the heading above',
+    of: (_block, page, at) => headingOf(page, at)?.length ?? 0,
+  },
+  {
+    name: 'link density of the heading above',
+    of: (_block, page, at) => headingOf(page, at)?.linkDensity ?? -1,
+  },
   {
     name: 'words to the reader in the heading above',
-    of: (page, at) => {
+    of: (_block, page, at) => {
       const heading = headingOf(page, at);
       return heading ? heading.text.calls + heading.text.reader : -1;
     },

@@ -1,11 +1,11 @@
-import { CLOSINGS, closingOf, OPENINGS, openingOf, RULES, ruleOf, TYPES, typeOf } from './codes.js';
+import { CLOSINGS, closingOf, OPENINGS, openingOf, RULES, TYPES } from './codes.js';
 import { type Feature, flag, log, own, share } from './feature.js';
 
 /** The block by itself: its make-up, its words, its links, what the page says of it. */
 export const OWN: readonly Feature[] = [
-  own('kind', typeOf, TYPES),
+  own('kind', ({ type }) => type, TYPES),
   own('heading level', ({ draft: { block } }) => (block.type === 'heading' ? block.level : 0)),
-  own('length', ({ text }) => log(text.width)),
+  own('length', ({ length }) => length),
   own('words', ({ text }) => text.words),
   own('letters a word', ({ text }) => text.width / text.words),
   own('link density', ({ linkDensity }) => linkDensity),
@@ -43,6 +43,6 @@ export const OWN: readonly Feature[] = [
     'in the structured data',
   ]),
   flag('in the page’s summary', ({ inSummary }) => inSummary),
-  own('line rule', ruleOf, RULES),
+  own('line rule', ({ ruleCode }) => ruleCode, RULES),
   flag('before the body, as a standfirst', ({ draft }) => draft.role === 'standfirst'),
 ];

@@ -37,7 +37,17 @@ export function pageFacts(blocks: readonly BlockFacts[]): PageFacts {
   const byParent = new Map<Element | undefined, number>();
   const parents = new Map<Element | undefined, number>();
   const byDepth = new Map<number, number>();
-  const sums = { width: 0, linked: 0, letters: 0, prose: 0, proseWidth: 0, ends: 0, paragraphs: 0 };
+  const sums = {
+    width: 0,
+    linked: 0,
+    letters: 0,
+    prose: 0,
+    proseWidth: 0,
+    ends: 0,
+    paragraphs: 0,
+    headings: 0,
+    pictures: 0,
+  };
   for (const { draft, text, place, prose, endsSentence, shape } of blocks) {
     sums.width += text.width;
     sums.letters += draft.letters;
@@ -45,7 +55,10 @@ export function pageFacts(blocks: readonly BlockFacts[]): PageFacts {
     addTo(makes, place.make, 1);
     addTo(shapes, shape, 1);
     addTo(parents, place.parent, 1);
-    if (draft.block.type === 'paragraph') {
+    const { type } = draft.block;
+    if (type === 'heading') sums.headings++;
+    else if (type === 'image') sums.pictures++;
+    else if (type === 'paragraph') {
       sums.paragraphs++;
       if (endsSentence) sums.ends++;
     }
@@ -56,15 +69,14 @@ export function pageFacts(blocks: readonly BlockFacts[]): PageFacts {
     addTo(byParent, place.parent, text.width);
     addTo(byDepth, place.depth, text.width);
   }
-  const ofType = (type: string): number => blocks.filter(({ draft }) => draft.block.type === type).length;
   return {
     blocks,
     width: sums.width,
     prose: sums.prose,
     proseWidth: sums.proseWidth,
     linkDensity: sums.letters ? sums.linked / sums.letters : 0,
-    headings: ofType('heading'),
-    pictures: ofType('image'),
+    headings: sums.headings,
+    pictures: sums.pictures,
     byMake,
     makes,
     shapes,

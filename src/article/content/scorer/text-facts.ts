@@ -1,5 +1,5 @@
 import { unitsOf } from '../../units.js';
-import { CALLS, READER } from './reader-words.js';
+import { CALLS, likely, READER } from './reader-words.js';
 
 /** What one pass over a block's text counts. */
 export interface TextFacts {
@@ -39,7 +39,8 @@ const COMMA = 7;
 const QUESTION = 8;
 const SIGN = 9;
 const OTHER = 10;
-const KINDS = 11;
+/** By kind; of the text in hand. */
+const COUNTS = new Uint32Array(11);
 
 /** The class of every character of the basic plane. */
 const CLASSES = classes();
@@ -71,7 +72,7 @@ function classes(): Uint8Array {
 /** Counts what a text is made of. */
 export function textFacts(whole: string): TextFacts {
   const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
-  const counts = new Uint32Array(KINDS);
+  const counts = COUNTS.fill(0);
   let breaks = 0;
   const { length } = text;
   const units = unitsOf(text);
@@ -83,19 +84,22 @@ export function textFacts(whole: string): TextFacts {
   }
   const isLatin = of(counts, LETTER) === 0;
   const isShort = text.length <= LONGEST_LOOKED_UP;
+  const plain = { cased: of(counts, LOWER) + of(counts, UPPER), upper: of(counts, UPPER) };
+  const { cased, upper } = (isShort && !isLatin && capitals(text)) || plain;
+  const { reader, calls } = isShort ? wordsToReader(text.toLowerCase()) : NONE;
   return {
     width: text.length - of(counts, SPACE) + of(counts, WIDE) * (IDEOGRAPH - 1),
     words: of(counts, SPACE) + 1,
     digits: of(counts, DIGIT),
-    cased: of(counts, LOWER) + of(counts, UPPER),
-    upper: of(counts, UPPER),
-    ...(isShort && !isLatin && capitals(text)),
+    cased,
+    upper,
     stops: of(counts, STOP) + of(counts, QUESTION),
     commas: of(counts, COMMA),
     questions: of(counts, QUESTION),
     signs: of(counts, SIGN),
     breaks,
-    ...(isShort ? lookUp(text.toLowerCase()) : { reader: 0, calls: 0 }),
+    reader,
+    calls,
   };
 }
 
@@ -116,7 +120,9 @@ function capitals(text: string): Pick<TextFacts, 'cased' | 'upper'> | undefined 
   return found;
 }
 
-function lookUp(text: string): Pick<TextFacts, 'reader' | 'calls'> {
+const NONE = { reader: 0, calls: 0 };
+
+function wordsToReader(text: string): Pick<TextFacts, 'reader' | 'calls'> {
   const found = { reader: 0, calls: 0 };
   const { length } = text;
   const units = unitsOf(text);
@@ -124,12 +130,13 @@ function lookUp(text: string): Pick<TextFacts, 'reader' | 'calls'> {
   for (let i = 0; i <= length; i++) {
     const kind = i < length ? CLASSES[units[i] as number] : SPACE;
     if (kind === LOWER || kind === LETTER) continue;
-    if (i > start) {
-      const word = text.slice(start, i);
-      if (READER.has(word)) found.reader++;
-      else if (CALLS.has(word)) found.calls++;
-    }
+    if (i > start && likely(units, start, i)) count(found, text.slice(start, i));
     start = i + 1;
   }
   return found;
+}
+
+function count(found: { reader: number; calls: number }, word: string): void {
+  if (READER.has(word)) found.reader++;
+  else if (CALLS.has(word)) found.calls++;
 }

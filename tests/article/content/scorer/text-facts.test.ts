@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CALLS, READER } from '../../../../src/article/content/scorer/reader-words.js';
 import { type TextFacts, textFacts } from '../../../../src/article/content/scorer/text-facts.js';
 
 const CASES: readonly (readonly [text: string, facts: Partial<TextFacts>])[] = [
@@ -20,5 +21,12 @@ describe('what a text is made of', () => {
   it('is not looked for beyond what tells prose', () => {
     const long = 'A day went by, and then one more. '.repeat(1000);
     expect(textFacts(long).width).toBeLessThan(3_000);
+  });
+});
+
+describe('words to the reader', () => {
+  it.each([...READER, ...CALLS].filter((word) => /^\p{L}+$/u.test(word)))('%s', (word) => {
+    const { reader, calls } = textFacts(`A ${word} b`);
+    expect({ reader, calls }).toEqual(READER.has(word) ? { reader: 1, calls: 0 } : { reader: 0, calls: 1 });
   });
 });
