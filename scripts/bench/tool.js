@@ -49,13 +49,15 @@ async function htmlparser2() {
   return (_page, html) => parseDocument(html);
 }
 
-/** From bytes to a line of JSON. @returns {Promise<Tool>} */
+/** From bytes to a line of JSON, with the engine set as copydesk's threads set it. @returns {Promise<Tool>} */
 async function copydesk() {
-  const [{ cleanPage }, { loadRules, defaultRulesFolder }, { DEFAULT_LIMITS }] = await Promise.all(
-    ['article/clean.js', 'config/rules.js', 'limits.js'].map(
-      (file) => import(join(root, 'dist', 'src', file)),
-    ),
-  );
+  const [{ cleanPage }, { loadRules, defaultRulesFolder }, { DEFAULT_LIMITS }, { keepPagesYoung }] =
+    await Promise.all(
+      ['article/clean.js', 'config/rules.js', 'limits.js', 'threads/engine.js'].map(
+        (file) => import(join(root, 'dist', 'src', file)),
+      ),
+    );
+  keepPagesYoung();
   const context = { rules: loadRules(defaultRulesFolder()), limits: DEFAULT_LIMITS };
   return (page) => JSON.stringify(cleanPage(page, context));
 }

@@ -3,6 +3,7 @@ import type { Explained } from '../article/explain/explanation.js';
 import type { EmbedSurvey } from '../article/survey/survey.js';
 import type { Limits } from '../limits.js';
 import type { CleanedArticle, Feed } from '../model.js';
+import { keepPagesYoung } from './engine.js';
 import type { FeedInput, Languages, Task, Value } from './message.js';
 import { createSlot, type Slot } from './slot.js';
 
@@ -35,6 +36,7 @@ export interface Pool {
 }
 
 export function createPool({ threads, limits, rulesFolder, entry }: PoolOptions): Pool {
+  keepPagesYoung();
   const file = entry ?? new URL('./thread.js', import.meta.url);
   const slots = Array.from({ length: threads }, () => createSlot(file, { rulesFolder, limits }));
   const free: Slot[] = [...slots];
