@@ -20,6 +20,8 @@ import { placeFromState } from './state/place.js';
 const NO_EMBEDS = new Set('a button input form link meta html body head article main nav'.split(' '));
 /** Elements whose text no reader sees as text. */
 const DARK = new Set(['style', 'svg', 'select', 'title']);
+/** Nearly no text has one of them, and one expression tells so sooner than a search for each. */
+const MAY_SAY = /:\/\/|www\.|\[tweet|@/;
 const HANDLE_IN_BRACKETS = /\([\s\p{Cf}]*@/u;
 
 interface Search {
@@ -69,9 +71,10 @@ function walk(nodes: readonly ChildNode[], search: Search): void {
 }
 
 function visitText(text: Text, search: Search): void {
+  if (!MAY_SAY.test(text.data)) return;
   const bare = bareUrlIn(text, search.pageUrl);
   if (bare) add(search, bare.node, [bare.embed]);
-  else if (text.data.includes('@') && HANDLE_IN_BRACKETS.test(text.data)) {
+  else if (HANDLE_IN_BRACKETS.test(text.data)) {
     if (search.signed.length >= DEFAULT_LIMITS.maxEmbeds) return;
     search.signed.push({ text, at: search.visited });
   }
