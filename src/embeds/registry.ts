@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { getDomain } from 'tldts';
 import { askOfClasses } from '../class-names.js';
-import { mayKeep } from '../sought.js';
+import { attributeOf, ID, mayKeep } from '../sought.js';
 import { registeredByName, registeredProvider } from './oembed/provider.js';
 import { registeredFor } from './oembed/registry.js';
 import type { EmbedRef, Markup, Provider } from './provider.js';
@@ -141,9 +141,15 @@ const ofClasses = askOfClasses((classes): readonly OwnMarkup[] | undefined => {
 /** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */
 export function markupFor(element: Element): readonly OwnMarkup[] {
   const { name: tag, attribs } = element;
-  let found = joined(byTag.get(tag) ?? NONE, ofClasses(element));
-  if (mayKeep(element)) for (const name in attribs) found = joined(found, byAttribute.get(name));
-  return found.length ? found.filter(({ markup }) => isOf(markup, tag, attribs)) : NONE;
+  let found = byTag.get(tag) ?? NONE;
+  // A link is of a provider's markup only where that says so: all others lead there, or share.
+  if (tag !== 'a') {
+    found = joined(found, ofClasses(element));
+    if (mayKeep(element)) for (const name in attribs) found = joined(found, byAttribute.get(name));
+  }
+  let own = NONE;
+  for (const each of found) if (isOf(each.markup, element)) own = [...own, each];
+  return own;
 }
 
 const namesIn = (classes: string): string[] => classes.split(/[\n\t\r\f]/.test(classes) ? /\s+/ : ' ');
@@ -151,14 +157,10 @@ const namesIn = (classes: string): string[] => classes.split(/[\n\t\r\f]/.test(c
 const joined = (found: readonly OwnMarkup[], more: readonly OwnMarkup[] | undefined) =>
   more ? [...found, ...more] : found;
 
-/** A link is of a provider's markup only where that says so: all others lead there, or share. */
-function isOf(
-  { tag, attribute }: Markup,
-  name: string,
-  attributes: Readonly<Record<string, string>>,
-): boolean {
-  if (tag ? tag !== name : name === 'a') return false;
-  return !attribute || attributes[attribute] !== undefined;
+function isOf({ tag, attribute }: Markup, element: Element): boolean {
+  if (tag && tag !== element.name) return false;
+  if (!attribute) return true;
+  return (attribute === ID.name ? attributeOf(element, ID) : element.attribs[attribute]) !== undefined;
 }
 
 export interface Match {

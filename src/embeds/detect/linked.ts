@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
+import { askOfClasses } from '../../class-names.js';
 import type { Embed } from '../../model.js';
-import { attributeOf, CLASS, DATA_EMBED_TYPE } from '../../sought.js';
+import { attributeOf, DATA_EMBED_TYPE } from '../../sought.js';
 import { type Match, matchUrl } from '../registry.js';
 import { toEmbed } from './embed.js';
 import { isShort } from './placeholder.js';
@@ -26,18 +27,19 @@ export function ofLinkedBox(element: Element, pageUrl: string): Embed | undefine
 
 /** An element that says of itself that posts are to stand in it. */
 export function isBox(element: Element): boolean {
-  const names = attributeOf(element, CLASS);
-  const type = attributeOf(element, DATA_EMBED_TYPE);
-  if (!(names || type) || !BOXES.has(element.name)) return false;
-  return !!type || (!!names && MAY_BE_BOX.test(names) && BOX.test(names) && !NO_BOX.test(names));
+  return (isCalledBox(element) || !!attributeOf(element, DATA_EMBED_TYPE)) && BOXES.has(element.name);
 }
+
+const isCalledBox = askOfClasses(
+  (names) => (MAY_BE_BOX.test(names) && BOX.test(names) && !NO_BOX.test(names)) || undefined,
+);
+
+const isEmbedlys = askOfClasses((names) => /(?:^|\s)embedly-card(?:$|\s)/.test(names) || undefined);
 
 /** A card of Embedly's or Iframely's: a link that their script fills. */
 export function ofCard(link: Element, pageUrl: string): Match | undefined {
   const { attribs } = link;
-  const isCard =
-    /(?:^|\s)embedly-card(?:$|\s)/.test(attributeOf(link, CLASS) ?? '') || 'data-iframely-url' in attribs;
-  if (!isCard) return undefined;
+  if (!isEmbedlys(link) && attribs['data-iframely-url'] === undefined) return undefined;
   return matchUrl(attribs.href, pageUrl) ?? matchUrl(attribs['data-iframely-url'], pageUrl);
 }
 
