@@ -2,12 +2,13 @@ import type { ChildNode, Comment, Element, ParentNode, Text } from 'domhandler';
 import { hasChildren, isComment, isTag, isText } from 'domhandler';
 import { DEFAULT_LIMITS } from '../../limits.js';
 import type { Embed } from '../../model.js';
-import { attributeOf, CLASS, hasAttributes, mayKeep } from '../../sought.js';
+import { attributeOf, CLASS, hasAttributes } from '../../sought.js';
 import { bareUrlIn } from './bare-url.js';
 import { ofBlockComment } from './block-comment.js';
 import { type Found, toEmbed } from './embed.js';
 import { gatedMarkup } from './gated.js';
 import { ofHandMadeQuote } from './hand-made.js';
+import { ADDRESS, heldIn, IDENTIFIER, MARKUP } from './held.js';
 import { ofCard, ofLinkedBox } from './linked.js';
 import { ofNamedPlatform } from './named.js';
 import { ofOwnMarkup, ofPlaceholder, ofPlayer } from './read.js';
@@ -114,11 +115,14 @@ function visitElement(element: Element, search: Search): void {
 /** What no provider's own markup is, likeliest first. */
 function unmarked(element: Element, search: Search): Embed[] {
   const { pageUrl } = search;
+  const held = heldIn(element);
   const embed =
     ofPlayer(element, pageUrl) ??
-    (mayKeep(element) ? (ofPlaceholder(element, pageUrl) ?? ofNamedPlatform(element)) : undefined) ??
+    (held & ADDRESS ? ofPlaceholder(element, pageUrl) : undefined) ??
+    (held & IDENTIFIER ? ofNamedPlatform(element) : undefined) ??
     ofLinkedBox(element, pageUrl);
-  return embed ? [embed] : keptBack(element, search);
+  if (embed) return [embed];
+  return held & MARKUP || element.name === 'script' ? keptBack(element, search) : [];
 }
 
 /** A link is an embed only where a script fills it, or where it is the source of a quotation. */

@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import type { Embed } from '../../model.js';
 import { providerNamed } from '../registry.js';
 import { toEmbed } from './embed.js';
+import { heldAs, IDENTIFIER } from './held.js';
 import { isShort } from './placeholder.js';
 
 /** What placeholders call the platforms, and what an id of each looks like: here no other markup vouches for it. */
@@ -18,13 +19,7 @@ const PLATFORMS: ReadonlyMap<string, readonly [provider: string, id: RegExp]> = 
 ]);
 /** A class tells as well where an id cannot be mistaken. */
 const BY_CLASS = new Set(['youtube', 'vimeo', 'tweet', 'twitter', 'tiktok']);
-const ID_NAME =
-  /^(?:data-)?(?:(?:yt|video|embed|tweet|post|media|content|external|provider|plyr-embed|plyr-video|item|status|remote)[-_]?)?(?:id|code|key|shortcode|videoid)$|^data-embed$|^status$/;
 const ACTS = /share|follow|social-?(?:link|icon|nav|bar)|button|btn|menu|login|player-list/i;
-const MAX_ID = 64;
-
-const idNames = new Map<string, boolean>();
-const MAX_NAMES = 5_000;
 
 /** A placeholder that names its platform in one attribute, or in its class, and keeps the id in another. */
 export function ofNamedPlatform(element: Element): Embed | undefined {
@@ -57,19 +52,10 @@ export function platformNamed(
 export function idsOf({ attribs }: Element): string[] {
   const ids: string[] = [];
   for (const name in attribs) {
-    const value = attribs[name];
-    if (name !== 'id' && value && value.length > 4 && value.length <= MAX_ID && isIdName(name))
-      ids.push(value);
+    const id = heldAs(name, attribs) & IDENTIFIER ? attribs[name] : undefined;
+    if (id) ids.push(id);
   }
   return ids;
-}
-
-function isIdName(name: string): boolean {
-  const known = idNames.get(name);
-  if (known !== undefined) return known;
-  const holds = ID_NAME.test(name);
-  if (idNames.size < MAX_NAMES) idNames.set(name, holds);
-  return holds;
 }
 
 function* namesOf({ name: tag, attribs }: Element): Generator<string> {
