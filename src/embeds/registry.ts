@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { getDomain } from 'tldts';
 import { askOfClasses } from '../class-names.js';
 import { attributeOf, ID, mayKeep } from '../sought.js';
+import { knownAmong } from './known-hosts.js';
 import { registeredByName, registeredProvider } from './oembed/provider.js';
 import { registeredFor } from './oembed/registry.js';
 import type { EmbedRef, Markup, Provider } from './provider.js';
@@ -49,7 +50,7 @@ import { weibo } from './providers/weibo.js';
 import { wistia } from './providers/wistia.js';
 import { youtube } from './providers/youtube.js';
 import { matchShortLink } from './short-links.js';
-import { domainsOf, readUrl, unwrapUrl } from './url.js';
+import { domainsOf, plainHostOf, readUrl, unwrapUrl } from './url.js';
 import { x } from './x/provider.js';
 
 /** Every platform that is known: the one list. */
@@ -173,6 +174,7 @@ export interface Match {
  * @param asPlayer the URL is what a player shows, not what a link leads to
  */
 export function matchUrl(raw: string | undefined, base?: string, asPlayer = false): Match | undefined {
+  if (raw && isStrange(raw, base)) return undefined;
   let url = readUrl(raw, base);
   for (let depth = 0; url && depth < 3; depth++) {
     const match = matchListed(url) ?? matchRegistered(url, base, asPlayer);
@@ -180,6 +182,14 @@ export function matchUrl(raw: string | undefined, base?: string, asPlayer = fals
     url = unwrapUrl(url);
   }
   return undefined;
+}
+
+const knownHost = knownAmong((domain) => byHost.has(domain));
+
+/** Whether an address shows at first sight that it is of nobody known. */
+function isStrange(raw: string, base: string | undefined): boolean {
+  const host = plainHostOf(raw, base);
+  return host !== undefined && !knownHost(host);
 }
 
 function matchListed(url: URL): Match | undefined {
