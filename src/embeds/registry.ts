@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { getDomain } from 'tldts';
 import { askOfClasses } from '../class-names.js';
-import { attributeOf, ID, mayKeep } from '../sought.js';
+import { attributeOf, ID } from '../sought.js';
 import { knownAmong } from './known-hosts.js';
 import { registeredByName, registeredProvider } from './oembed/provider.js';
 import { registeredFor } from './oembed/registry.js';
@@ -139,14 +139,20 @@ const ofClasses = askOfClasses((classes): readonly OwnMarkup[] | undefined => {
   return found.length ? found : undefined;
 });
 
-/** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */
-export function markupFor(element: Element): readonly OwnMarkup[] {
+/** Whether an attribute alone tells of a provider's markup. */
+export const isOwnAttribute = (name: string): boolean => byAttribute.has(name);
+
+/**
+ * The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes.
+ * @param mayTell false where it is known that none of its attributes does
+ */
+export function markupFor(element: Element, mayTell = true): readonly OwnMarkup[] {
   const { name: tag, attribs } = element;
   let found = byTag.get(tag) ?? NONE;
   // A link is of a provider's markup only where that says so: all others lead there, or share.
   if (tag !== 'a') {
     found = joined(found, ofClasses(element));
-    if (mayKeep(element)) for (const name in attribs) found = joined(found, byAttribute.get(name));
+    if (mayTell) for (const name in attribs) found = joined(found, byAttribute.get(name));
   }
   let own = NONE;
   for (const each of found) if (isOf(each.markup, element)) own = [...own, each];

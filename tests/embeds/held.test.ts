@@ -1,7 +1,7 @@
 import { isTag } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
-import { ADDRESS, heldIn, IDENTIFIER, MARKUP } from '../../src/embeds/detect/held.js';
+import { ADDRESS, heldIn, IDENTIFIER, MARKUP, OWN } from '../../src/embeds/detect/held.js';
 import { idsOf } from '../../src/embeds/detect/named.js';
 import { addressesHeld } from '../../src/embeds/detect/placeholder.js';
 
@@ -20,6 +20,7 @@ const ATTRIBUTES: readonly (readonly [string, number])[] = [
   [`srcdoc="${LONG}"`, MARKUP],
   [`onclick="${LONG}"`, 0],
   ['data-url="a/b" data-code="abcdef"', ADDRESS | IDENTIFIER],
+  ['data-youtube-id=""', OWN],
 ];
 
 describe('what attributes hold', () => {

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { mayKeep } from '../../sought.js';
+import { isOwnAttribute } from '../registry.js';
 
 /** What attributes hold for a script, as bits: an address. */
 export const ADDRESS = 1;
@@ -7,6 +8,8 @@ export const ADDRESS = 1;
 export const IDENTIFIER = 2;
 /** Markup. */
 export const MARKUP = 4;
+/** What a provider's own markup has. */
+export const OWN = 8;
 
 /** Attributes in which placeholders keep the address of what a script is to put there. */
 const HOLDERS =
@@ -35,9 +38,10 @@ export function heldIn(element: Element): number {
 export function heldAs(name: string, attributes: Element['attribs']): number {
   const named = heldByName(name);
   const value = named && attributes[name];
-  if (!value) return 0;
+  if (!value) return named & OWN;
   const { length } = value;
   return (
+    (named & OWN) |
     (named & ADDRESS && value.includes('/') ? ADDRESS : 0) |
     (length >= SHORTEST_ID && length <= LONGEST_ID ? named & IDENTIFIER : 0) |
     (length >= SHORTEST_MARKUP ? named & MARKUP : 0)
@@ -50,6 +54,7 @@ function heldByName(name: string): number {
   const bits =
     (HOLDERS.test(name) && !NOT_SHOWN.test(name) ? ADDRESS : 0) |
     (name !== 'id' && ID_NAME.test(name) ? IDENTIFIER : 0) |
+    (isOwnAttribute(name) ? OWN : 0) |
     (name.startsWith('data-') || name === 'srcdoc' ? MARKUP : 0);
   if (known.size < MAX_NAMES) known.set(name, bits);
   return bits;

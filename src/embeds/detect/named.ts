@@ -18,14 +18,17 @@ const PLATFORMS: ReadonlyMap<string, readonly [provider: string, id: RegExp]> = 
   ['telegram', ['telegram', /^\w{4,32}\/\d{1,10}$/]],
 ]);
 /** A class tells as well where an id cannot be mistaken. */
-const BY_CLASS = new Set(['youtube', 'vimeo', 'tweet', 'twitter', 'tiktok']);
+const BY_CLASS: ReadonlySet<string> = new Set(['youtube', 'vimeo', 'tweet', 'twitter', 'tiktok']);
+const MAY_NAME = new RegExp([...BY_CLASS].join('|'), 'i');
+/** Characters. */
+const LONGEST_NAME = 12;
 const ACTS = /share|follow|social-?(?:link|icon|nav|bar)|button|btn|menu|login|player-list/i;
 
 /** A placeholder that names its platform in one attribute, or in its class, and keeps the id in another. */
 export function ofNamedPlatform(element: Element): Embed | undefined {
   const ids = idsOf(element);
   if (!ids.length || ACTS.test(element.attribs.class ?? '')) return undefined;
-  for (const name of namesOf(element)) {
+  for (const name of platformsOf(element)) {
     const [provider, shape] = PLATFORMS.get(name) ?? [];
     const id = ids.find((each) => shape?.test(each));
     const known = provider && providerNamed(provider);
@@ -41,7 +44,7 @@ export function platformNamed(
 ): { readonly provider: string; readonly ids: readonly string[]; readonly acts: boolean } | undefined {
   const ids = idsOf(element);
   if (!ids.length) return undefined;
-  for (const name of namesOf(element)) {
+  for (const name of platformsOf(element)) {
     const provider = PLATFORMS.get(name)?.[0];
     if (provider) return { provider, ids, acts: ACTS.test(element.attribs.class ?? '') };
   }
@@ -58,13 +61,17 @@ export function idsOf({ attribs }: Element): string[] {
   return ids;
 }
 
-function* namesOf({ name: tag, attribs }: Element): Generator<string> {
+/** The names of platforms that an element has as values, or among its classes. */
+function platformsOf({ name: tag, attribs }: Element): string[] {
+  const names: string[] = [];
   for (const name in attribs) {
     const value = attribs[name];
-    if (value && value.length <= 12 && name !== 'class' && name !== 'id') yield value.toLowerCase();
+    if (!value || value.length > LONGEST_NAME || name === 'class' || name === 'id') continue;
+    const lower = value.toLowerCase();
+    if (PLATFORMS.has(lower)) names.push(lower);
   }
-  for (const part of `${tag} ${attribs.class ?? ''}`.split(/[\s_-]+/)) {
-    const lower = part.toLowerCase();
-    if (BY_CLASS.has(lower)) yield lower;
-  }
+  const classes = `${tag} ${attribs.class ?? ''}`;
+  if (!MAY_NAME.test(classes)) return names;
+  const parts = classes.split(/[\s_-]+/).map((part) => part.toLowerCase());
+  return [...names, ...parts.filter((part) => BY_CLASS.has(part))];
 }
