@@ -103,12 +103,6 @@ export function hasAttributes(element: Element): boolean {
   return bits === undefined ? Object.keys(element.attribs).length > 0 : bits !== 0;
 }
 
-/** Whether an element may have an attribute of these bits; where not, it surely has not. */
-export function mayHave(element: Element, wanted: number): boolean {
-  const { bits } = element as Partial<ReadElement>;
-  return bits === undefined || (bits & wanted) === wanted;
-}
-
 /** Whether an element has attributes in which something may be kept for a script. */
 export function mayKeep(element: Element): boolean {
   const { bits } = element as Partial<ReadElement>;

@@ -1,7 +1,8 @@
 import type { Element } from 'domhandler';
 import { getDomain } from 'tldts';
 import { askOfClasses } from '../class-names.js';
-import { bitsOf, mayHave, mayKeep } from '../sought.js';
+import { attributeOf, ID } from '../sought.js';
+import { knownAmong } from './known-hosts.js';
 import { registeredByName, registeredProvider } from './oembed/provider.js';
 import { registeredFor } from './oembed/registry.js';
 import type { EmbedRef, Markup, Provider } from './provider.js';
@@ -49,7 +50,7 @@ import { weibo } from './providers/weibo.js';
 import { wistia } from './providers/wistia.js';
 import { youtube } from './providers/youtube.js';
 import { matchShortLink } from './short-links.js';
-import { domainsOf, readUrl, unwrapUrl } from './url.js';
+import { domainsOf, plainHostOf, readUrl, unwrapUrl } from './url.js';
 import { x } from './x/provider.js';
 
 /** Every platform that is known: the one list. */
@@ -105,8 +106,6 @@ const NONE: readonly OwnMarkup[] = [];
 export interface OwnMarkup {
   readonly provider: Provider;
   readonly markup: Markup;
-  /** Of its attribute. */
-  readonly bits: number;
 }
 
 const byName = new Map(PROVIDERS.map((provider) => [provider.name, provider]));
@@ -124,8 +123,7 @@ function index(provider: Provider, markup: Markup): void {
     : markup.tag
       ? [byTag, markup.tag]
       : [byAttribute, markup.attribute ?? ''];
-  const bits = markup.attribute ? bitsOf(markup.attribute) : 0;
-  map.set(key, [...(map.get(key) ?? []), { provider, markup, bits }]);
+  map.set(key, [...(map.get(key) ?? []), { provider, markup }]);
 }
 
 /**
@@ -141,11 +139,24 @@ const ofClasses = askOfClasses((classes): readonly OwnMarkup[] | undefined => {
   return found.length ? found : undefined;
 });
 
-/** The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes. */
-export function markupFor(element: Element): readonly OwnMarkup[] {
-  let found = joined(byTag.get(element.name) ?? NONE, ofClasses(element));
-  if (mayKeep(element)) for (const name in element.attribs) found = joined(found, byAttribute.get(name));
-  return found.some((own) => isOf(own, element)) ? found.filter((own) => isOf(own, element)) : NONE;
+/** Whether an attribute alone tells of a provider's markup. */
+export const isOwnAttribute = (name: string): boolean => byAttribute.has(name);
+
+/**
+ * The markup that an element may be of, by the three things that tell: its classes, its tag, its attributes.
+ * @param mayTell false where it is known that none of its attributes does
+ */
+export function markupFor(element: Element, mayTell = true): readonly OwnMarkup[] {
+  const { name: tag, attribs } = element;
+  let found = byTag.get(tag) ?? NONE;
+  // A link is of a provider's markup only where that says so: all others lead there, or share.
+  if (tag !== 'a') {
+    found = joined(found, ofClasses(element));
+    if (mayTell) for (const name in attribs) found = joined(found, byAttribute.get(name));
+  }
+  let own = NONE;
+  for (const each of found) if (isOf(each.markup, element)) own = [...own, each];
+  return own;
 }
 
 const namesIn = (classes: string): string[] => classes.split(/[\n\t\r\f]/.test(classes) ? /\s+/ : ' ');
@@ -153,10 +164,10 @@ const namesIn = (classes: string): string[] => classes.split(/[\n\t\r\f]/.test(c
 const joined = (found: readonly OwnMarkup[], more: readonly OwnMarkup[] | undefined) =>
   more ? [...found, ...more] : found;
 
-/** A link is of a provider's markup only where that says so: all others lead there, or share. */
-function isOf({ markup: { tag, attribute }, bits }: OwnMarkup, element: Element): boolean {
-  if (tag ? tag !== element.name : element.name === 'a') return false;
-  return !attribute || (mayHave(element, bits) && element.attribs[attribute] !== undefined);
+function isOf({ tag, attribute }: Markup, element: Element): boolean {
+  if (tag && tag !== element.name) return false;
+  if (!attribute) return true;
+  return (attribute === ID.name ? attributeOf(element, ID) : element.attribs[attribute]) !== undefined;
 }
 
 export interface Match {
@@ -169,6 +180,7 @@ export interface Match {
  * @param asPlayer the URL is what a player shows, not what a link leads to
  */
 export function matchUrl(raw: string | undefined, base?: string, asPlayer = false): Match | undefined {
+  if (raw && isStrange(raw, base)) return undefined;
   let url = readUrl(raw, base);
   for (let depth = 0; url && depth < 3; depth++) {
     const match = matchListed(url) ?? matchRegistered(url, base, asPlayer);
@@ -176,6 +188,14 @@ export function matchUrl(raw: string | undefined, base?: string, asPlayer = fals
     url = unwrapUrl(url);
   }
   return undefined;
+}
+
+const knownHost = knownAmong((domain) => byHost.has(domain));
+
+/** Whether an address shows at first sight that it is of nobody known. */
+function isStrange(raw: string, base: string | undefined): boolean {
+  const host = plainHostOf(raw, base);
+  return host !== undefined && !knownHost(host);
 }
 
 function matchListed(url: URL): Match | undefined {

@@ -46,6 +46,9 @@ const NO_BROWSER = 'curl/8';
 const byHost = new Map<string, readonly ShortLink[]>();
 for (const link of SHORT_LINKS) byHost.set(link.host, [...(byHost.get(link.host) ?? []), link]);
 
+/** Whether short links are of a domain. */
+export const hasShortLinks = (domain: string): boolean => byHost.has(domain);
+
 function linkOf(url: URL): ShortLink | undefined {
   for (const domain of domainsOf(url)) {
     const link = byHost.get(domain)?.find(({ path }) => path.test(url.pathname));

@@ -9,9 +9,28 @@ export function readUrl(raw: string | undefined, base?: string): URL | undefined
   return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url : undefined;
 }
 
+const PLAIN_HOST = /^https?:\/\/([a-z0-9.-]+)(?=[/?#]|$)/;
+/** An address without a host: none is spelled so that it could be taken for one. */
+const PATH = /^\/\w/;
+
+/**
+ * The host of an address as it is written, where no reading could find another name in it; an empty one for a path
+ * without a base. Nearly all addresses are so plain, and to read one takes many times longer.
+ */
+export function plainHostOf(raw: string, base?: string): string | undefined {
+  const host = PLAIN_HOST.exec(raw)?.[1];
+  if (host !== undefined || !PATH.test(raw)) return host;
+  return base === undefined ? '' : PLAIN_HOST.exec(base)?.[1];
+}
+
 /** The host and each domain above it, longest first: `a.b.c` gives `a.b.c`, `b.c`, `c`. */
-export function* domainsOf(url: URL): Generator<string> {
-  let host = url.hostname.replace(/\.$/, '');
+export function domainsOf(url: URL): Generator<string> {
+  return domainsAbove(url.hostname);
+}
+
+/** The same of a host's name. */
+export function* domainsAbove(name: string): Generator<string> {
+  let host = name.replace(/\.$/, '');
   while (host) {
     yield host;
     const dot = host.indexOf('.');
@@ -31,13 +50,23 @@ const CARRIERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['publish.x.com', ['url', 'query']],
 ]);
 
+const ARCHIVE = 'web.archive.org';
+const MIRROR = 'nitter.';
+
+/** Whether the URLs of a host may carry others. */
+export function isCarrier(host: string): boolean {
+  return (
+    host === ARCHIVE || host.startsWith(MIRROR) || [...domainsAbove(host)].some((each) => CARRIERS.has(each))
+  );
+}
+
 /** The URL that a carrier's URL holds, or undefined when it is no carrier. */
 export function unwrapUrl(url: URL): URL | undefined {
-  if (url.hostname === 'web.archive.org') {
+  if (url.hostname === ARCHIVE) {
     return readUrl(/^\/web\/\w+\/(https?:\/\/.+)$/.exec(url.pathname + url.search)?.[1]);
   }
   // The mirrors of X that run Nitter have any domain; the path must be that of a status all the same.
-  if (url.hostname.startsWith('nitter.')) return readUrl(`https://x.com${url.pathname}`);
+  if (url.hostname.startsWith(MIRROR)) return readUrl(`https://x.com${url.pathname}`);
   for (const domain of domainsOf(url)) {
     for (const name of CARRIERS.get(domain) ?? []) {
       const carried = url.searchParams.get(name) ?? undefined;

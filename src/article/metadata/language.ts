@@ -1,5 +1,5 @@
 import { loadDetector } from './detector.js';
-import { RTL_SCRIPTS, scriptsOf } from './scripts.js';
+import { mayRunLeft, RTL_SCRIPTS, scriptsOf } from './scripts.js';
 import { confirms } from './stop-words.js';
 
 /** What is read of a text to know its language: more does not change the answer. */
@@ -7,6 +7,7 @@ const SAMPLE = 1_500;
 /** Letters below which words tell nothing, and below which not even the script does. */
 const FEW_LETTERS = 24;
 const FEWEST_LETTERS = 4;
+const MANY_LATIN = new RegExp(`^(?:[^A-Za-z]*[A-Za-z]){${FEW_LETTERS}}`);
 const RTL_LANGUAGES: ReadonlySet<string> = new Set([
   'ar',
   'fa',
@@ -94,7 +95,10 @@ function malayOrIndonesian(sample: string): string {
  * @returns nothing when neither is known
  */
 export function directionOf(language: string | undefined, text: string): 'ltr' | 'rtl' | undefined {
-  const scripts = scriptsOf(text.slice(0, SAMPLE));
+  const sample = text.slice(0, SAMPLE);
+  // Most texts are so, and need no count.
+  if (MANY_LATIN.test(sample) && !mayRunLeft(sample)) return 'ltr';
+  const scripts = scriptsOf(sample);
   const letters = scripts.reduce((sum, script) => sum + script.letters, 0);
   if (letters >= FEW_LETTERS || (!language && letters >= FEWEST_LETTERS)) {
     const rtl = scripts.filter((script) => RTL_SCRIPTS.has(script.name));

@@ -1,3 +1,5 @@
+import { unitsOf } from '../units.js';
+
 /** The scripts that news is written in, by their Unicode names, and the language of those that have but one. */
 const LANGUAGES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -77,9 +79,11 @@ export interface ScriptShare {
 /** The scripts of a text, the most frequent first. */
 export function scriptsOf(text: string): ScriptShare[] {
   const counts = new Map<string, number>();
+  const units = unitsOf(text);
+  const { length } = text;
   let latin = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at) | 0x20;
+  for (let at = 0; at < length; at++) {
+    const unit = (units[at] as number) | 0x20;
     if (unit < 0x80) {
       if (unit >= 0x61 && unit <= 0x7a) latin++;
       continue;
@@ -102,6 +106,11 @@ function scriptOf(code: number): string | undefined {
   for (const [first, last, name] of BLOCKS) if (code <= last) return code >= first ? name : undefined;
   return undefined;
 }
+
+const FROM_THE_RIGHT = /[\u0591-\u07BF\u0870-\u08FF\uFB1D-\uFEFC]/;
+
+/** Whether a text may have letters of a script that is written from right to left. */
+export const mayRunLeft = (text: string): boolean => FROM_THE_RIGHT.test(text);
 
 /** Scripts written from right to left. */
 export const RTL_SCRIPTS: ReadonlySet<string> = new Set(['Arabic', 'Hebrew', 'Thaana']);

@@ -1,3 +1,5 @@
+import { wordsIn } from './words.js';
+
 /**
  * The words that a language's texts cannot do without: enough of them confirm a language that a page names, at no
  * cost. Those that a sister language shares are in both; they confirm, they never accuse.
@@ -51,11 +53,7 @@ for (const [place, language] of LANGUAGES.entries())
 export function confirms(language: string, sample: string): boolean {
   const named = LANGUAGES.indexOf(SAME.get(language) ?? language);
   if (named < 0) return false;
-  const words =
-    sample
-      .slice(0, 800)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
+  const words = wordsIn(sample.slice(0, 800).toLowerCase());
   if (words.length < FEWEST_WORDS) return false;
   const counts = LANGUAGES.map(() => 0);
   for (const word of words)

@@ -11,6 +11,7 @@ const BRACKET = 0x5b;
 const H = 0x68;
 const W = 0x77;
 const NO_ASCII = 0x7f;
+/** Quick: nearly no text starts like this. */
 const MAY_START = /^\s*(?:https?:\/\/|www\.|\[(?:embed|tweet))/;
 const BLOCKS = new Set(['p', 'div', 'figure', 'section', 'center']);
 

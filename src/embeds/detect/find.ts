@@ -2,12 +2,14 @@ import type { ChildNode, Comment, Element, ParentNode, Text } from 'domhandler';
 import { hasChildren, isComment, isTag, isText } from 'domhandler';
 import { DEFAULT_LIMITS } from '../../limits.js';
 import type { Embed } from '../../model.js';
-import { attributeOf, CLASS, hasAttributes, mayKeep } from '../../sought.js';
+import { attributeOf, CLASS, hasAttributes } from '../../sought.js';
 import { bareUrlIn } from './bare-url.js';
 import { ofBlockComment } from './block-comment.js';
 import { type Found, toEmbed } from './embed.js';
 import { gatedMarkup } from './gated.js';
 import { ofHandMadeQuote } from './hand-made.js';
+import { ADDRESS, heldIn, IDENTIFIER, MARKUP, OWN } from './held.js';
+import { KINDS, type Kind } from './kinds.js';
 import { ofCard, ofLinkedBox } from './linked.js';
 import { ofNamedPlatform } from './named.js';
 import { ofOwnMarkup, ofPlaceholder, ofPlayer } from './read.js';
@@ -16,10 +18,8 @@ import { ofScript } from './script.js';
 import { blockAround, postBySignature } from './signed.js';
 import { placeFromState } from './state/place.js';
 
-/** Elements that act or hold a whole page; they are no embeds, though embeds may be in them. */
-const NO_EMBEDS = new Set('a button input form link meta html body head article main nav'.split(' '));
-/** Elements whose text no reader sees as text. */
-const DARK = new Set(['style', 'svg', 'select', 'title']);
+/** Nearly no text has one of them, and one expression tells so sooner than a search for each. */
+const MAY_SAY = /:\/\/|www\.|\[tweet|@/;
 const HANDLE_IN_BRACKETS = /\([\s\p{Cf}]*@/u;
 
 interface Search {
@@ -69,9 +69,10 @@ function walk(nodes: readonly ChildNode[], search: Search): void {
 }
 
 function visitText(text: Text, search: Search): void {
+  if (!MAY_SAY.test(text.data)) return;
   const bare = bareUrlIn(text, search.pageUrl);
   if (bare) add(search, bare.node, [bare.embed]);
-  else if (text.data.includes('@') && HANDLE_IN_BRACKETS.test(text.data)) {
+  else if (HANDLE_IN_BRACKETS.test(text.data)) {
     if (search.signed.length >= DEFAULT_LIMITS.maxEmbeds) return;
     search.signed.push({ text, at: search.visited });
   }
@@ -83,39 +84,40 @@ function visitComment(comment: Comment, search: Search): void {
 }
 
 function visitElement(element: Element, search: Search): void {
-  const { name } = element;
-  if (DARK.has(name)) return;
-  if (name === 'a' || name === 'cite') {
-    visitLink(element, search);
-    return;
-  }
-  if (name === 'textarea') {
-    add(search, element, keptBack(element, search));
-    return;
-  }
-  const mayBe = !NO_EMBEDS.has(name) && hasAttributes(element);
-  const own = mayBe ? ofOwnMarkup(element, search.pageUrl) : undefined;
+  const kind = KINDS.get(element.name);
+  if (kind === 'dark') return;
+  if (kind === 'link') visitLink(element, search);
+  else if (kind === 'field') add(search, element, keptBack(element, search));
+  else visitPlain(element, search, kind);
+}
+
+function visitPlain(element: Element, search: Search, kind: Kind | undefined): void {
+  const mayBe = kind !== 'none' && hasAttributes(element);
+  const held = mayBe ? heldIn(element) : 0;
+  const own = mayBe ? ofOwnMarkup(element, search.pageUrl, (held & OWN) !== 0) : undefined;
   if (own && own.form !== 'placeholder') {
     add(search, element, [own]);
     return;
   }
   // A placeholder may hold the very post: that says more than its id.
   const before = search.found.length;
-  if (name === 'script') search.scripts.push(element);
+  if (kind === 'script') search.scripts.push(element);
   else walk(element.children, search);
   if (search.found.length > before) return;
-  if (mayBe) add(search, element, own ? [own] : unmarked(element, search));
-  else if (name === 'script') add(search, element, keptBack(element, search));
+  if (mayBe) add(search, element, own ? [own] : unmarked(element, search, held));
+  else if (kind === 'script') add(search, element, keptBack(element, search));
 }
 
 /** What no provider's own markup is, likeliest first. */
-function unmarked(element: Element, search: Search): Embed[] {
+function unmarked(element: Element, search: Search, held: number): Embed[] {
   const { pageUrl } = search;
   const embed =
     ofPlayer(element, pageUrl) ??
-    (mayKeep(element) ? (ofPlaceholder(element, pageUrl) ?? ofNamedPlatform(element)) : undefined) ??
+    (held & ADDRESS ? ofPlaceholder(element, pageUrl) : undefined) ??
+    (held & IDENTIFIER ? ofNamedPlatform(element) : undefined) ??
     ofLinkedBox(element, pageUrl);
-  return embed ? [embed] : keptBack(element, search);
+  if (embed) return [embed];
+  return held & MARKUP || element.name === 'script' ? keptBack(element, search) : [];
 }
 
 /** A link is an embed only where a script fills it, or where it is the source of a quotation. */

@@ -4,16 +4,17 @@ import { EMBED_BOUNDS } from '../../limits.js';
 import { mayKeep } from '../../sought.js';
 import { unescapeHtml } from '../markup/html.js';
 import { parseMarkup } from '../markup/parse.js';
+import { heldAs, MARKUP } from './held.js';
 import { HOLDS_TEXT, isShort } from './placeholder.js';
 
-/** Characters. */
-const SHORTEST = 40;
 const NONE: readonly string[] = [];
 /** Markup in a variable, as a consent tool for WordPress keeps it. */
 const MARKUP_AS_DATA = /^\s*(?:var|let|const)?\s*_oembed_\w{1,64}\s*=/;
 /** Script types that hold markup for later, not code. */
 const TEXT_TYPES = /^text\/(?:template|html|x-\S+|plain)$/i;
-const MARKUP = /<(?:blockquote|iframe|amp-|div|figure|video|object)\b/i;
+/** What a bracket of markup begins with, however it is written. */
+const BRACKET = /[<&%\\]/;
+const PLAIN = /<(?:blockquote|iframe|amp-|div|figure|video|object)\b/i;
 const ESCAPED = /&lt;(?:blockquote|iframe|div|figure)\b/i;
 const BASE64 = /^\s*[A-Za-z0-9+/=_-]{40,}\s*$/;
 
@@ -32,10 +33,9 @@ export function gatedMarkup(element: Element): Document | undefined {
 function heldBack(element: Element): readonly string[] {
   let held = heldInText(element);
   if (!mayKeep(element)) return held;
-  for (const key in element.attribs) {
-    const value = element.attribs[key];
-    if (value && value.length >= SHORTEST && (key.startsWith('data-') || key === 'srcdoc'))
-      held = [...held, value];
+  for (const name in element.attribs) {
+    const value = heldAs(name, element.attribs) & MARKUP ? element.attribs[name] : undefined;
+    if (value) held = [...held, value];
   }
   return held;
 }
@@ -57,13 +57,18 @@ const isHidden = ({ hidden, style }: Element['attribs']): boolean =>
 
 function asMarkup(held: string): string | undefined {
   if (held.length > EMBED_BOUNDS.maxEmbedMarkupLength) return undefined;
-  if (MARKUP.test(held)) return held.replaceAll('\\"', '"').replaceAll('\\/', '/');
+  if (!BRACKET.test(held)) return inBase64(held);
+  if (PLAIN.test(held)) return held.replaceAll('\\"', '"').replaceAll('\\/', '/');
   if (/\\u003c(?:blockquote|iframe)/i.test(held)) return asMarkup(unescapedJson(held));
   if (ESCAPED.test(held)) return unescapeHtml(held);
   if (/%3c(?:blockquote|iframe|div|figure)/i.test(held)) return decoded(held);
+  return inBase64(held);
+}
+
+function inBase64(held: string): string | undefined {
   if (!BASE64.test(held)) return undefined;
   const inside = Buffer.from(held, 'base64').toString('utf8');
-  return MARKUP.test(inside) ? inside : /%3c/i.test(inside) ? decoded(inside) : undefined;
+  return PLAIN.test(inside) ? inside : /%3c/i.test(inside) ? decoded(inside) : undefined;
 }
 
 function unescapedJson(text: string): string {

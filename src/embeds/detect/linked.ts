@@ -2,13 +2,15 @@ import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { askOfClasses } from '../../class-names.js';
 import type { Embed } from '../../model.js';
-import { attributeOf, CLASS, DATA_EMBED_TYPE, mayKeep } from '../../sought.js';
+import { attributeOf, DATA_EMBED_TYPE } from '../../sought.js';
 import { type Match, matchUrl } from '../registry.js';
 import { toEmbed } from './embed.js';
 import { isShort } from './placeholder.js';
 
 /** Boxes that say of themselves that a post is to stand there. */
 const BOX = /(?:^|[\s_-])(?:o?embed(?:ded|s)?|tweet|social-?(?:embed|post|media-embed))(?:$|[\s_-])/i;
+/** Quick: nearly no class has it. */
+const MAY_BE_BOX = /mbed|weet|ocial/;
 const NO_BOX =
   /caption|credit|source|share|link|follow|related|promo|teaser|timeline|list|nav|menu|code|sponsor|ad-/i;
 const BOXES = new Set(['div', 'figure', 'section', 'blockquote', 'aside', 'center']);
@@ -25,21 +27,19 @@ export function ofLinkedBox(element: Element, pageUrl: string): Embed | undefine
 
 /** An element that says of itself that posts are to stand in it. */
 export function isBox(element: Element): boolean {
-  const names = attributeOf(element, CLASS);
-  const type = attributeOf(element, DATA_EMBED_TYPE);
-  if (!(names || type) || !BOXES.has(element.name)) return false;
-  return !!type || isBoxByClass(element) !== undefined;
+  return (isCalledBox(element) || !!attributeOf(element, DATA_EMBED_TYPE)) && BOXES.has(element.name);
 }
 
-const isBoxByClass = askOfClasses((names) => (BOX.test(names) && !NO_BOX.test(names) ? true : undefined));
-const isCardByClass = askOfClasses((names) =>
-  /(?:^|\s)embedly-card(?:$|\s)/.test(names) ? true : undefined,
+const isCalledBox = askOfClasses(
+  (names) => (MAY_BE_BOX.test(names) && BOX.test(names) && !NO_BOX.test(names)) || undefined,
 );
+
+const isEmbedlys = askOfClasses((names) => /(?:^|\s)embedly-card(?:$|\s)/.test(names) || undefined);
 
 /** A card of Embedly's or Iframely's: a link that their script fills. */
 export function ofCard(link: Element, pageUrl: string): Match | undefined {
   const { attribs } = link;
-  if (!isCardByClass(link) && !(mayKeep(link) && 'data-iframely-url' in attribs)) return undefined;
+  if (!isEmbedlys(link) && attribs['data-iframely-url'] === undefined) return undefined;
   return matchUrl(attribs.href, pageUrl) ?? matchUrl(attribs['data-iframely-url'], pageUrl);
 }
 

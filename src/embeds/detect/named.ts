@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import type { Embed } from '../../model.js';
 import { providerNamed } from '../registry.js';
 import { toEmbed } from './embed.js';
+import { heldAs, IDENTIFIER } from './held.js';
 import { isShort } from './placeholder.js';
 
 /** What placeholders call the platforms, and what an id of each looks like: here no other markup vouches for it. */
@@ -17,20 +18,17 @@ const PLATFORMS: ReadonlyMap<string, readonly [provider: string, id: RegExp]> = 
   ['telegram', ['telegram', /^\w{4,32}\/\d{1,10}$/]],
 ]);
 /** A class tells as well where an id cannot be mistaken. */
-const BY_CLASS = new Set(['youtube', 'vimeo', 'tweet', 'twitter', 'tiktok']);
-const ID_NAME =
-  /^(?:data-)?(?:(?:yt|video|embed|tweet|post|media|content|external|provider|plyr-embed|plyr-video|item|status|remote)[-_]?)?(?:id|code|key|shortcode|videoid)$|^data-embed$|^status$/;
+const BY_CLASS: ReadonlySet<string> = new Set(['youtube', 'vimeo', 'tweet', 'twitter', 'tiktok']);
+const MAY_NAME = new RegExp([...BY_CLASS].join('|'), 'i');
+/** Characters. */
+const LONGEST_NAME = 12;
 const ACTS = /share|follow|social-?(?:link|icon|nav|bar)|button|btn|menu|login|player-list/i;
-const MAX_ID = 64;
-
-const idNames = new Map<string, boolean>();
-const MAX_NAMES = 5_000;
 
 /** A placeholder that names its platform in one attribute, or in its class, and keeps the id in another. */
 export function ofNamedPlatform(element: Element): Embed | undefined {
   const ids = idsOf(element);
   if (!ids.length || ACTS.test(element.attribs.class ?? '')) return undefined;
-  for (const name of namesOf(element)) {
+  for (const name of platformsOf(element)) {
     const [provider, shape] = PLATFORMS.get(name) ?? [];
     const id = ids.find((each) => shape?.test(each));
     const known = provider && providerNamed(provider);
@@ -46,7 +44,7 @@ export function platformNamed(
 ): { readonly provider: string; readonly ids: readonly string[]; readonly acts: boolean } | undefined {
   const ids = idsOf(element);
   if (!ids.length) return undefined;
-  for (const name of namesOf(element)) {
+  for (const name of platformsOf(element)) {
     const provider = PLATFORMS.get(name)?.[0];
     if (provider) return { provider, ids, acts: ACTS.test(element.attribs.class ?? '') };
   }
@@ -57,28 +55,23 @@ export function platformNamed(
 export function idsOf({ attribs }: Element): string[] {
   const ids: string[] = [];
   for (const name in attribs) {
-    const value = attribs[name];
-    if (name !== 'id' && value && value.length > 4 && value.length <= MAX_ID && isIdName(name))
-      ids.push(value);
+    const id = heldAs(name, attribs) & IDENTIFIER ? attribs[name] : undefined;
+    if (id) ids.push(id);
   }
   return ids;
 }
 
-function isIdName(name: string): boolean {
-  const known = idNames.get(name);
-  if (known !== undefined) return known;
-  const holds = ID_NAME.test(name);
-  if (idNames.size < MAX_NAMES) idNames.set(name, holds);
-  return holds;
-}
-
-function* namesOf({ name: tag, attribs }: Element): Generator<string> {
+/** The names of platforms that an element has as values, or among its classes. */
+function platformsOf({ name: tag, attribs }: Element): string[] {
+  const names: string[] = [];
   for (const name in attribs) {
     const value = attribs[name];
-    if (value && value.length <= 12 && name !== 'class' && name !== 'id') yield value.toLowerCase();
+    if (!value || value.length > LONGEST_NAME || name === 'class' || name === 'id') continue;
+    const lower = value.toLowerCase();
+    if (PLATFORMS.has(lower)) names.push(lower);
   }
-  for (const part of `${tag} ${attribs.class ?? ''}`.split(/[\s_-]+/)) {
-    const lower = part.toLowerCase();
-    if (BY_CLASS.has(lower)) yield lower;
-  }
+  const classes = `${tag} ${attribs.class ?? ''}`;
+  if (!MAY_NAME.test(classes)) return names;
+  const parts = classes.split(/[\s_-]+/).map((part) => part.toLowerCase());
+  return [...names, ...parts.filter((part) => BY_CLASS.has(part))];
 }

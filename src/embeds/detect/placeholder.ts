@@ -2,25 +2,18 @@ import type { Element } from 'domhandler';
 import { hasChildren, isText } from 'domhandler';
 import { EMBED_BOUNDS } from '../../limits.js';
 import { safeDecode } from '../url.js';
+import { ADDRESS, heldAs } from './held.js';
 
-/** Attributes in which placeholders keep the address of what a script is to put there. */
-const HOLDERS =
-  /^data-(?:[\w-]*-)?(?:href|url|uri|src|permalink|feed|resourceurl|extcontent[-_]url|embed|oembed|social[\w-]*|lazy-partial-path-value|attrs|settings|video|media|options|props|item|config|source|content|link|post|tweet|object|json)$|^(?:url|href)$/;
-const NOT_SHOWN = /share|thumb|poster|image|logo|icon|avatar|follow|track|analytics|canonical|page/;
 const HOLDERS_OF_PICTURES = new Set(['img', 'picture', 'source', 'li', 'script', 'time']);
 /** A span with an address is a picture or a button, but for that of a player. */
 const PLAYER = /\/(?:embed|player|plugins)\/|\/\/player\./;
 /** Elements whose text is what they hold for later, not words of the page. */
 export const HOLDS_TEXT: ReadonlySet<string> = new Set(['script', 'textarea']);
-const ADDRESS = /(?:https?:)?\/\/[^\s"'<>\\/]{3,100}\/[^\s"'<>\\]{1,1000}/g;
+const ADDRESSES = /(?:https?:)?\/\/[^\s"'<>\\/]{3,100}\/[^\s"'<>\\]{1,1000}/g;
 const MAX_ADDRESSES = 20;
 /** A placeholder says at most that something is to be loaded; more text than this is a part of the article. */
 const MAX_WORDS = 600;
 const MAX_NODES = 400;
-
-/** Attribute names recur on every element: each is tried once. Bounded, since pages may make names up. */
-const holders = new Map<string, boolean>();
-const MAX_NAMES = 5_000;
 
 /** The addresses in an element's attributes that may be a post's. */
 export function placeholderUrls(element: Element): string[] {
@@ -34,26 +27,18 @@ export function placeholderUrls(element: Element): string[] {
 export function addressesHeld(element: Element): string[] {
   const urls: string[] = [];
   for (const name in element.attribs) {
-    const value = element.attribs[name];
-    if (!value?.includes('/') || !isHolder(name)) continue;
+    if ((heldAs(name, element.attribs) & ADDRESS) === 0) continue;
+    const value = element.attribs[name] ?? '';
     if (value.length > EMBED_BOUNDS.maxEmbedMarkupLength) continue;
     urls.push(value, ...addressesIn(value));
   }
   return urls;
 }
 
-function isHolder(name: string): boolean {
-  const known = holders.get(name);
-  if (known !== undefined) return known;
-  const holds = HOLDERS.test(name) && !NOT_SHOWN.test(name);
-  if (holders.size < MAX_NAMES) holders.set(name, holds);
-  return holds;
-}
-
 /** Addresses inside JSON or another address, decoded once. */
 function addressesIn(value: string): string[] {
   const decoded = /%3a%2f%2f/i.test(value) ? safeDecode(value) : value;
-  return (decoded.replaceAll('\\/', '/').match(ADDRESS) ?? []).slice(0, MAX_ADDRESSES);
+  return (decoded.replaceAll('\\/', '/').match(ADDRESSES) ?? []).slice(0, MAX_ADDRESSES);
 }
 
 /** True for an element that holds too little text to be a part of the article. */

@@ -6,9 +6,12 @@ import { toEmbed } from './embed.js';
 import { placeholderUrls } from './placeholder.js';
 import { playerUrls } from './player.js';
 
-/** The embed that an element is by a provider's own markup. */
-export function ofOwnMarkup(element: Element, pageUrl: string): Embed | undefined {
-  for (const own of markupFor(element)) {
+/**
+ * The embed that an element is by a provider's own markup.
+ * @param byAttribute false where none of its attributes alone tells of such markup
+ */
+export function ofOwnMarkup(element: Element, pageUrl: string, byAttribute?: boolean): Embed | undefined {
+  for (const own of markupFor(element, byAttribute)) {
     if (isWrapper(element, own)) continue;
     const embed = own.markup.parse ? parsed(element, own) : ofValue(element, own, pageUrl);
     if (embed) return embed;

@@ -39,6 +39,9 @@ export function registeredFor(url: URL, asPlayer: boolean): Registered | undefin
   return undefined;
 }
 
+/** Whether the registry has a provider on a domain. */
+export const isRegistered = (domain: string): boolean => index().byDomain.has(domain);
+
 /** The endpoint that answers for a URL of a provider known by name. */
 export function registeredNamed(name: string, url: string): Registered | undefined {
   const entries = index().byName.get(name) ?? [];

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { confirmLanguage, detectLanguage, directionOf } from '../../../src/article/metadata/language.js';
 import { PROSE } from '../boilerplate/prose.js';
 
@@ -45,4 +45,19 @@ test('a language is confirmed by words that its texts cannot do without, and no 
   }
   expect(confirmLanguage('en-GB', (PROSE.get('en') ?? []).join(' ').repeat(2))).toBe(true);
   expect(confirmLanguage('en', 'The bridge')).toBe(false);
+});
+
+describe('the direction of a text', () => {
+  it.each([
+    ['ltr', 'x'.repeat(24)],
+    ['ltr', `${'x'.repeat(24)} ${'\u05d0'.repeat(24)}`],
+    ['rtl', `${'x'.repeat(24)} ${'\u05d0'.repeat(25)}`],
+    ['rtl', `${'x'.repeat(24)} ${'\ufb2a'.repeat(25)}`],
+    ['rtl', `${'x'.repeat(24)} ${'\u0780'.repeat(25)}`],
+    ['ltr', `${'x'.repeat(1_500)}${'\u05d0'.repeat(2_000)}`],
+    ['ltr', '\u0436'.repeat(24)],
+    [undefined, 'xyz 123 !?'],
+  ])('%s', (direction, text) => {
+    expect(directionOf(undefined, text)).toBe(direction);
+  });
 });

@@ -8,6 +8,8 @@ const SAYS_EMBED =
 /** An address of a post or a player as state writes it, slashes escaped or not; links to profiles are on every page. */
 const POST_ADDRESS =
   /\/(?:status(?:es)?\\?\/\d{9}|(?:(?:www|m|w|open|player|geo|e|embed|datawrapper)\.)?(?:instagram\.com\\?\/(?:[\w.]{1,30}\\?\/)?(?:p|reel|tv)|youtube(?:-nocookie)?\.com\\?\/(?:embed|watch|shorts|live)|youtu\.be|tiktok\.com\\?\/(?:@[\w.]{1,30}\\?\/(?:video|photo)|embed)|facebook\.com\\?\/(?:[\w.-]{1,80}\\?\/(?:posts|videos)|watch|plugins|reel|permalink|story|photo)|vimeo\.com\\?\/(?:video\\?\/)?\d{5}|dailymotion\.com\\?\/(?:embed|video|player)|bsky\.app\\?\/profile|threads\.(?:net|com)\\?\/(?:@|t)|reddit\.com\\?\/r\\?\/\w+\\?\/comments|t\.me\\?\/\w+\\?\/\d|spotify\.com|soundcloud\.com|dwcdn\.net|flo\.uri\.sh|infogram\.com|truthsocial\.com\\?\/@|linkedin\.com\\?\/embed))/;
+/** That, or the name of a tweet's id: looked for in one go, and from its second letter on, for that is rarer. */
+const TWEET_OR_ADDRESS = new RegExp(`weet_?[iI]d(?<=tweet_?[iI]d)|${POST_ADDRESS.source}`);
 const ASSIGNED = /(?:=|JSON\.parse\()\s*([{["'])/g;
 const MAX_ASSIGNMENTS = 40;
 
@@ -31,9 +33,7 @@ export function* statesIn(script: Element): Generator<unknown> {
 /** True for a script with the address of a post in it, whatever it is there for. */
 export const holdsPostAddress = (source: string): boolean => POST_ADDRESS.test(source);
 
-/** What says it is rarer than what could be said of: it is looked for first. */
-const namesPost = (source: string): boolean =>
-  (/tweet_?[iI]d/.test(source) || POST_ADDRESS.test(source)) && SAYS_EMBED.test(source);
+const namesPost = (source: string): boolean => SAYS_EMBED.test(source) && TWEET_OR_ADDRESS.test(source);
 
 function* assignedIn(source: string): Generator<unknown> {
   ASSIGNED.lastIndex = 0;
