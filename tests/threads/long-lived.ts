@@ -5,6 +5,6 @@ if (process.argv[2] === 'young') keepPagesYoung();
 
 const page = (): object[] => Array.from({ length: 20_000 }, (_, at) => ({ at, children: [at] }));
 const pages: object[][] = [];
-for (let count = 0; count < 600; count++) {
+for (let count = 0; count < 100; count++) {
   pages[count % 4] = page();
 }
