@@ -5,7 +5,7 @@ interface Known<Value> {
   readonly value: Value;
 }
 
-/** Names whose hashes end alike share a place: the last one stays. */
+/** Names of the same length and the same few letters share a place: the last one stays. */
 const PLACES = 4_096;
 
 /**
@@ -16,10 +16,10 @@ const PLACES = 4_096;
 export function nameTable<Value>(
   read: (written: string) => Value,
   longest: number,
-): (markup: string, from: number, to: number, hash: number) => Value {
+): (markup: string, from: number, to: number) => Value {
   const table = new Array<Known<Value> | undefined>(PLACES).fill(undefined);
-  return (markup, from, to, hash) => {
-    const place = (hash ^ (hash >>> 12)) & (PLACES - 1);
+  return (markup, from, to) => {
+    const place = placeOf(markup, from, to);
     const known = table[place];
     if (known && isAt(known.text, markup, from, to)) return known.value;
     const written = markup.slice(from, to);
@@ -31,12 +31,16 @@ export function nameTable<Value>(
   };
 }
 
+function placeOf(markup: string, from: number, to: number): number {
+  const first = markup.charCodeAt(from);
+  const middle = markup.charCodeAt((from + to) >> 1);
+  const last = markup.charCodeAt(to - 1);
+  return (first + 31 * middle + 961 * last + 577 * (to - from)) & (PLACES - 1);
+}
+
 function isAt(known: string, markup: string, from: number, to: number): boolean {
   if (known.length !== to - from) return false;
   for (let at = 0; at < known.length; at++)
     if (known.charCodeAt(at) !== markup.charCodeAt(from + at)) return false;
   return true;
 }
-
-/** @see Bernstein's hash, with 31 for 33. */
-export const mixed = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0;

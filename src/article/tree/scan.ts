@@ -1,7 +1,6 @@
 import { decodeHTML } from 'entities';
 import type { Guard } from '../guard.js';
 import { endsName, GREATER_THAN, isLetter, isSpace, SLASH, skipSpace } from './characters.js';
-import { mixed } from './name-table.js';
 import { lowerName } from './names.js';
 import { readTag, type Tag } from './tag.js';
 
@@ -102,16 +101,11 @@ function scanEndTag(source: Source, at: number): number {
   const from = skipSpace(markup, at + 2);
   if (from === markup.length) return UNFINISHED;
   if (!isLetter(markup.charCodeAt(from))) return scanUpTo('>', source, from);
-  let to = from;
-  let hash = 0;
-  for (; to < markup.length; to += 1) {
-    const unit = markup.charCodeAt(to);
-    if (endsName(unit) && unit !== SLASH) break;
-    hash = mixed(hash, unit);
-  }
+  let to = from + 1;
+  while (to < markup.length && (!endsName(markup.charCodeAt(to)) || markup.charCodeAt(to) === SLASH)) to += 1;
   const end = markup.indexOf('>', to);
   if (end < 0) return UNFINISHED;
-  sink.close(lowerName(markup, from, to, hash));
+  sink.close(lowerName(markup, from, to));
   return end + 1;
 }
 

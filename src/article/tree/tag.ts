@@ -11,7 +11,6 @@ import {
   SLASH,
   skipSpace,
 } from './characters.js';
-import { mixed } from './name-table.js';
 import { type AttributeName, attributeName, lowerName } from './names.js';
 
 /** What may be an entity other than `&amp;`: before an equals sign none is one without its semicolon. */
@@ -45,13 +44,8 @@ interface Draft extends Tag {
  */
 export function readTag(markup: string, start: number, guard: Guard): Tag | undefined {
   let at = start + 1;
-  let hash = 0;
-  for (; at < markup.length; at += 1) {
-    const unit = markup.charCodeAt(at);
-    if (endsName(unit)) break;
-    hash = mixed(hash, unit);
-  }
-  const name = lowerName(markup, start + 1, at, hash);
+  while (at < markup.length && !endsName(markup.charCodeAt(at))) at += 1;
+  const name = lowerName(markup, start + 1, at);
   const tag: Draft = { name, attributes: {}, bits: 0, classes: undefined, selfClosing: false, end: 0 };
   for (let count = 0; at < markup.length; at += 1) {
     const unit = markup.charCodeAt(at);
@@ -73,13 +67,8 @@ export function readTag(markup: string, start: number, guard: Guard): Tag | unde
 /** @returns the place behind it; the markup's end, where that comes first and nothing was read */
 function readAttribute(markup: string, start: number, tag: Draft): number {
   let at = start + 1;
-  let hash = markup.charCodeAt(start);
-  for (; at < markup.length; at += 1) {
-    const unit = markup.charCodeAt(at);
-    if (unit === EQUALS || endsName(unit)) break;
-    hash = mixed(hash, unit);
-  }
-  const name = attributeName(markup, start, at, hash);
+  while (at < markup.length && markup.charCodeAt(at) !== EQUALS && !endsName(markup.charCodeAt(at))) at += 1;
+  const name = attributeName(markup, start, at);
   at = skipSpace(markup, at);
   if (at === markup.length) return at;
   if (markup.charCodeAt(at) !== EQUALS) {
