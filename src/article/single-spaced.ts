@@ -1,7 +1,12 @@
-const UNEVEN = /\s\s|[^\S ]/;
-const SPACES = /\s+/g;
+/** White space, but for a single space: most texts have none to replace. */
+const WIDE_SPACE = /\s\s+|[^\S ]/g;
 
-/** White space as single spaces; looked for first, as replacing every space by a space is the dearer. */
+/** A text with one space for each run of white space. */
 export function singleSpaced(text: string): string {
-  return UNEVEN.test(text) ? text.replace(SPACES, ' ') : text;
+  return text.replace(WIDE_SPACE, ' ');
+}
+
+/** The same, with none at its ends. */
+export function oneSpaced(text: string): string {
+  return singleSpaced(text).trim();
 }

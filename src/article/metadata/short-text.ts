@@ -1,5 +1,5 @@
 import { type Element, isTag, isText } from 'domhandler';
-import { oneSpaced } from './text.js';
+import { oneSpaced } from '../single-spaced.js';
 
 /**
  * An element's text, if it is no longer than this. A wrapper of half the page costs no more than a line: classes that

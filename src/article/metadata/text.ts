@@ -1,13 +1,12 @@
 import { textContent } from 'domutils';
 import { parseDocument } from 'htmlparser2';
+import { oneSpaced } from '../single-spaced.js';
 
 const MARKUP = /&(?:#\w{1,8}|\w{2,31});|<\/?[a-z!]/i;
 /** Controls, soft hyphens, zero-width spaces and byte-order marks: artefacts of the page's making. */
 const INVISIBLE = /[\p{Cc}\u00AD\u200B\u2060\uFEFF]/gu;
 /** What a value has that is not yet as a reader would see it. Most have nothing of it. */
 const ODD = /[&<\p{Cc}\u00AD\u200B\u2060\uFEFF]|\s\s|[^\S ]/u;
-/** White space, but for a single space. */
-const WIDE_SPACE = /\s\s+|[^\S ]/g;
 const LONGEST = 5_000;
 
 /**
@@ -25,11 +24,6 @@ function cleared(value: string): string {
   let text = value;
   for (let pass = 0; pass < 2 && MARKUP.test(text); pass++) text = textContent(parseDocument(text));
   return oneSpaced(text).replace(INVISIBLE, '').trim();
-}
-
-/** A text with one space for each run of white space, and none at its ends. */
-export function oneSpaced(text: string): string {
-  return text.replace(WIDE_SPACE, ' ').trim();
 }
 
 /** An absolute http(s) address, or nothing. */

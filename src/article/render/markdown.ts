@@ -1,5 +1,5 @@
 import type { Block, Embed } from '../../model.js';
-import { singleSpaced } from '../single-spaced.js';
+import { oneSpaced } from '../single-spaced.js';
 import type { Renderable } from './html.js';
 import { resolveResource } from './link.js';
 import { escapeLineStart, escapeMarkdown, markdownUrl } from './markdown-escape.js';
@@ -85,5 +85,5 @@ function plain(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return escapeLineStart(escapeMarkdown(singleSpaced(text).trim()));
+  return escapeLineStart(escapeMarkdown(oneSpaced(text)));
 }
