@@ -6,13 +6,6 @@ import { toEmbed } from './embed.js';
 
 const URL_ALONE = /^\s*(?:\[embed\]\s*)?((?:https?:\/\/|www\.)[^\s[\]]+)(?:\s*\[\/embed\])?\s*$/;
 const TWEET_SHORTCODE = /^\s*\[tweet\s+(?:id=)?["']?(\d{2,19}|https?:\/\/[^\s"'\]]+)["']?\s*\]\s*$/;
-const SPACE = 0x20;
-const BRACKET = 0x5b;
-const H = 0x68;
-const W = 0x77;
-const NO_ASCII = 0x7f;
-/** Quick: nearly no text starts like this. */
-const MAY_START = /^\s*(?:https?:\/\/|www\.|\[(?:embed|tweet))/;
 const BLOCKS = new Set(['p', 'div', 'figure', 'section', 'center']);
 
 /**
@@ -38,16 +31,9 @@ export function bareAddressOf(line: string, pageUrl: string): Embed | undefined 
 }
 
 function addressAlone(data: string): string | undefined {
-  if (data.length > 600 || !mayBeAddress(data)) return undefined;
+  if (data.length > 600) return undefined;
   const id = TWEET_SHORTCODE.exec(data)?.[1];
   return id ? (/^\d/.test(id) ? `https://x.com/i/status/${id}` : id) : URL_ALONE.exec(data)?.[1];
-}
-
-/** Nearly no text starts like an address: most show it by their first character. */
-function mayBeAddress(data: string): boolean {
-  const first = data.charCodeAt(0);
-  const isOther = first > SPACE && first < NO_ASCII && first !== H && first !== W && first !== BRACKET;
-  return !isOther && MAY_START.test(data);
 }
 
 function embedAt(url: string, pageUrl: string): Embed | undefined {
