@@ -2,21 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalText } from '../../../src/article/content/normal-text.js';
 import { normalizeByRules, normalizeText } from '../../../src/article/content/text.js';
+import { differences } from './every-character.js';
 
 /** Those that others join, those that join others, and white space of every kind. */
 const NEIGHBOURS = ['e', '\u0301', '\u1161', '가', '\u0627', ' ', '\n', '\v'];
 
 describe('text as it is published', () => {
   it('is that of the rules for every character, alone and beside others', () => {
-    const wrong: string[] = [];
-    for (let code = 0; code < 0x10000; code++) {
-      const character = String.fromCharCode(code);
-      for (const other of NEIGHBOURS)
-        for (const text of [character, character + other, other + character, `a${character}${other}b`])
-          if (normalizeText(text) !== normalizeByRules(text))
-            wrong.push(`${code.toString(16)} in ${JSON.stringify(text)}`);
-    }
-    expect(wrong).toEqual([]);
+    expect(differences(NEIGHBOURS, normalizeText, normalizeByRules)).toEqual([]);
   });
 
   it('is that of the rules for any order of them', () => {
