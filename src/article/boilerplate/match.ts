@@ -9,8 +9,10 @@ const LONGEST_PHRASE = 420;
 const MOST_SENTENCES = 3;
 /** What a label announces: a headline, not a paragraph. */
 const LONGEST_ANNOUNCED = 200;
-const LABEL_SIGN = /[:：|»›►▶]/;
-const LABEL = /^[^:：|»›►▶\n]{2,60}[:：|»›►▶]/u;
+/** What parts a label from what it announces. */
+const SIGNS = ':：|»›►▶';
+const LABEL_SIGN = new RegExp(`[${SIGNS}]`);
+const LABEL = new RegExp(`^[^${SIGNS}\\n]{2,60}[${SIGNS}]`, 'u');
 const MORE_THAN_A_SENTENCE = /[.!?…؟۔।]["'»”’)]{0,3}\s{1,9}\S|[。！？]\s{0,9}\S/u;
 const LOOSE_START = /^[\s|•·►▶»–—:،,-]+/u;
 

@@ -90,7 +90,7 @@ function mayBeAsLong(
   { at, longest = Number.POSITIVE_INFINITY }: PhraseRule,
   size: number,
   mayAnnounce: boolean,
-) {
+): boolean {
   return size <= longest || (at === 'label' ? mayAnnounce : at !== 'block');
 }
 

@@ -51,7 +51,7 @@ const OPENED = new Set(['attribute', 'style']);
 /** A class that hides this much hides a section until it is opened, and that is read. */
 const COLLAPSED = 150;
 
-/** @param most letters of what is hidden; on few pages they need be counted */
+/** @param most letters that something hidden has; on few pages they need be counted */
 function isShownByScript({ rule }: Hidden, size: number, most: () => number): boolean {
   if (rule === 'class') return size > COLLAPSED;
   return size > 500 && rule !== 'template' && rule !== 'noscript' && size > most();

@@ -39,7 +39,7 @@ function ruleCheck(rule: Rule): Check | undefined {
 function atLeast(minimum: number): Check {
   return (value) =>
     typeof value === 'string'
-      ? value.length >= minimum * 2 - 1 && value.length >= minimum
+      ? value.length >= minimum * 2 - 1
       : (value as readonly unknown[]).length >= minimum;
 }
 
