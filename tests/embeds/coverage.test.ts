@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PROVIDERS } from '../../src/embeds/registry.js';
+import { PROVIDERS } from '../../src/embeds/platforms.js';
 import { FORMS } from './forms.js';
 import { lift } from './support.js';
 

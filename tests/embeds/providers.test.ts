@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scripted } from '../../demo/providers/scripted.js';
 import { type StandIn, startProviders } from '../../demo/providers/stand-in.js';
-import { matchUrl, PROVIDERS } from '../../src/embeds/registry.js';
+import { PROVIDERS } from '../../src/embeds/platforms.js';
+import { matchUrl } from '../../src/embeds/registry.js';
 import { resolveEmbed } from '../../src/embeds/resolve.js';
 import { timeOfStatus } from '../../src/embeds/x/id.js';
 import { syndicationToken } from '../../src/embeds/x/syndication.js';

@@ -1,7 +1,7 @@
 import { type ChildNode, Element, isComment, isTag, isText, Text } from 'domhandler';
 import { prepend, removeElement } from 'domutils';
 import type { FlattenedPart } from '../flattened/find.js';
-import { PROVIDERS } from '../registry.js';
+import { PROVIDERS } from '../platforms.js';
 import { domainsOf, readUrl } from '../url.js';
 import type { Found } from './embed.js';
 import { wrapperOf } from './wrapper.js';

@@ -1,5 +1,6 @@
+import { PROVIDERS } from '../platforms.js';
 import { mastodon } from '../providers/mastodon.js';
-import { matchUrl, PROVIDERS } from '../registry.js';
+import { matchUrl } from '../registry.js';
 import { domainsOf, readUrl, safeDecode, unwrapUrl } from '../url.js';
 import { knownAddress } from './addresses.js';
 import type { MissCode } from './codes.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAULTS } from '../../../demo/providers/scripted.js';
-import { PROVIDERS } from '../../../src/embeds/registry.js';
+import { PROVIDERS } from '../../../src/embeds/platforms.js';
 import { resolveEmbed } from '../../../src/embeds/resolve.js';
 import { DEFAULT_LIMITS } from '../../../src/limits.js';
 import { Embed } from '../../../src/model.js';

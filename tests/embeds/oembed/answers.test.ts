@@ -3,7 +3,7 @@ import type { Scripted } from '../../../demo/providers/scripted.js';
 import { type StandIn, startProviders } from '../../../demo/providers/stand-in.js';
 import { byOembed } from '../../../src/embeds/oembed/ask.js';
 import { KNOWN } from '../../../src/embeds/oembed/known.js';
-import { PROVIDERS } from '../../../src/embeds/registry.js';
+import { PROVIDERS } from '../../../src/embeds/platforms.js';
 import { bareEmbed } from '../answers/support.js';
 import { askingOf } from '../x/support.js';
 
