@@ -9,7 +9,7 @@ export const GREATER_THAN = 62;
 
 /** HTML's white space: no other parts names and attributes. */
 export function isSpace(unit: number): boolean {
-  return unit === 32 || unit === 10 || unit === 9 || unit === 13 || unit === 12;
+  return unit <= 32 && (unit === 32 || unit === 10 || unit === 9 || unit === 13 || unit === 12);
 }
 
 export function isLetter(unit: number): boolean {
@@ -18,7 +18,7 @@ export function isLetter(unit: number): boolean {
 
 /** Whether a tag's name ends in front of it. */
 export function endsName(unit: number): boolean {
-  return unit === GREATER_THAN || unit === SLASH || isSpace(unit);
+  return unit <= GREATER_THAN && (unit === GREATER_THAN || unit === SLASH || isSpace(unit));
 }
 
 /** The first place from here on that is no white space; the markup's end, where there is none. */

@@ -9,12 +9,14 @@ export interface AttributeName {
   /** In lower case. */
   readonly name: string;
   readonly bits: number;
+  /** One bit, always the same for the same name: names of different marks are different. */
+  readonly mark: number;
 }
 
 /** The name of an attribute that stands in markup. */
 export const attributeName = nameTable((written): AttributeName => {
   const name = oneName(written);
-  return { name, bits: bitsOf(name) };
+  return { name, bits: bitsOf(name), mark: markOf(name) };
 }, LONGEST);
 
 /** A tag's name that stands in markup, in lower case. */
@@ -23,4 +25,8 @@ export const lowerName = nameTable(oneName, LONGEST);
 /** Equal names become one string: every step compares them and looks them up. */
 function oneName(written: string): string {
   return interned(written.toLowerCase());
+}
+
+function markOf(name: string): number {
+  return 1 << (name.charCodeAt(0) + name.charCodeAt(name.length >> 1) + name.length);
 }

@@ -1,6 +1,6 @@
-import { decodeHTMLAttribute } from 'entities';
 import { type ClassNames, classNames } from '../../class-names.js';
 import type { Guard } from '../guard.js';
+import { decodeAttribute } from './attribute-entities.js';
 import {
   DOUBLE_QUOTE,
   EQUALS,
@@ -12,9 +12,6 @@ import {
   skipSpace,
 } from './characters.js';
 import { type AttributeName, attributeName, lowerName } from './names.js';
-
-/** What may be an entity other than `&amp;`: before an equals sign none is one without its semicolon. */
-const OTHER_ENTITY = /&(?!amp;|[a-zA-Z0-9]*=)/;
 
 /** A start tag. */
 export interface Tag {
@@ -33,6 +30,8 @@ export interface Tag {
 
 interface Draft extends Tag {
   bits: number;
+  /** Of the names of its attributes. */
+  marks: number;
   classes: ClassNames | undefined;
   selfClosing: boolean;
   end: number;
@@ -46,7 +45,7 @@ export function readTag(markup: string, start: number, guard: Guard): Tag | unde
   let at = start + 1;
   while (at < markup.length && !endsName(markup.charCodeAt(at))) at += 1;
   const name = lowerName(markup, start + 1, at);
-  const tag: Draft = { name, attributes: {}, bits: 0, classes: undefined, selfClosing: false, end: 0 };
+  const tag: Draft = { name, attributes: {}, bits: 0, marks: 0, classes: undefined, selfClosing: false, end: 0 };
   for (let count = 0; at < markup.length; at += 1) {
     const unit = markup.charCodeAt(at);
     if (unit === GREATER_THAN) {
@@ -67,7 +66,10 @@ export function readTag(markup: string, start: number, guard: Guard): Tag | unde
 /** @returns the place behind it; the markup's end, where that comes first and nothing was read */
 function readAttribute(markup: string, start: number, tag: Draft): number {
   let at = start + 1;
-  while (at < markup.length && markup.charCodeAt(at) !== EQUALS && !endsName(markup.charCodeAt(at))) at += 1;
+  for (; at < markup.length; at += 1) {
+    const unit = markup.charCodeAt(at);
+    if (unit === EQUALS || endsName(unit)) break;
+  }
   const name = attributeName(markup, start, at);
   at = skipSpace(markup, at);
   if (at === markup.length) return at;
@@ -93,15 +95,11 @@ function readBare(markup: string, from: number, name: AttributeName, tag: Draft)
   return at;
 }
 
-function put(tag: Draft, { name, bits }: AttributeName, written: string): void {
-  if (tag.bits !== 0 && Object.hasOwn(tag.attributes, name)) return;
-  const value = written.includes('&') ? decoded(written) : written;
+function put(tag: Draft, { name, bits, mark }: AttributeName, written: string): void {
+  if ((tag.marks & mark) !== 0 && Object.hasOwn(tag.attributes, name)) return;
+  tag.marks |= mark;
+  const value = written.includes('&') ? decodeAttribute(written) : written;
   tag.bits |= bits;
   if (name === 'class' && value !== '') tag.classes = classNames(value);
   tag.attributes[name] = name === 'class' ? (tag.classes?.text ?? '') : value;
-}
-
-/** Nearly all ampersands of attributes are those of addresses, written as they should be or as they are. */
-function decoded(written: string): string {
-  return OTHER_ENTITY.test(written) ? decodeHTMLAttribute(written) : written.replaceAll('&amp;', '&');
 }
