@@ -93,7 +93,8 @@ export class PageBuilder implements MarkupSink {
   #add(node: ChildNode): void {
     const { node: parent } = this.#open.innermost;
     const { children } = parent;
-    const before = children[children.length - 1];
+    // Place -1 of a list is looked for as a property, by name.
+    const before = children.length > 0 ? children[children.length - 1] : undefined;
     if (before) {
       before.next = node;
       node.prev = before;

@@ -5,8 +5,8 @@ interface Known<Value> {
   readonly value: Value;
 }
 
-/** Names of the same length and the same few letters share a place: the last one stays. */
-const PLACES = 4_096;
+/** Names of the same length and alike in a few letters share a place: the last one stays. */
+const PLACES = 8_192;
 
 /**
  * A function of stretches of markup that recalls what it has read before, and makes a string only of what is new.
@@ -31,12 +31,18 @@ export function nameTable<Value>(
   };
 }
 
+/** By its length and letters from all over it: names that go together differ in one letter, often near their end. */
 function placeOf(markup: string, from: number, to: number): number {
-  const first = markup.charCodeAt(from);
-  const middle = markup.charCodeAt((from + to) >> 1);
-  const last = markup.charCodeAt(to - 1);
-  return (first + 31 * middle + 961 * last + 577 * (to - from)) & (PLACES - 1);
+  let mixed = mix(to - from, markup.charCodeAt(from));
+  mixed = mix(mixed, markup.charCodeAt((from + to) >> 1));
+  mixed = mix(mixed, markup.charCodeAt((from + 3 * to) >> 2));
+  mixed = mix(mixed, markup.charCodeAt(Math.max(from, to - 6)));
+  mixed = mix(mixed, markup.charCodeAt(Math.max(from, to - 3)));
+  mixed = mix(mixed, markup.charCodeAt(to - 1));
+  return (mixed ^ (mixed >>> 13)) & (PLACES - 1);
 }
+
+const mix = (mixed: number, unit: number): number => (Math.imul(mixed, 131) + unit) | 0;
 
 function isAt(known: string, markup: string, from: number, to: number): boolean {
   if (known.length !== to - from) return false;
