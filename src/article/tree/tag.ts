@@ -45,7 +45,15 @@ export function readTag(markup: string, start: number, guard: Guard): Tag | unde
   let at = start + 1;
   while (at < markup.length && !endsName(markup.charCodeAt(at))) at += 1;
   const name = lowerName(markup, start + 1, at);
-  const tag: Draft = { name, attributes: {}, bits: 0, marks: 0, classes: undefined, selfClosing: false, end: 0 };
+  const tag: Draft = {
+    name,
+    attributes: {},
+    bits: 0,
+    marks: 0,
+    classes: undefined,
+    selfClosing: false,
+    end: 0,
+  };
   for (let count = 0; at < markup.length; at += 1) {
     const unit = markup.charCodeAt(at);
     if (unit === GREATER_THAN) {
