@@ -43,7 +43,9 @@ function split(text: string, from: number, to: number, words?: string): Sentence
     sentences.push({ from: start, to: end, folded });
     start = end;
   };
-  for (const match of text.slice(from, to).matchAll(END)) add(from + match.index + match[0].length);
+  const window = text.slice(from, to);
+  END.lastIndex = 0;
+  while (END.test(window)) add(from + END.lastIndex);
   add(to);
   return sentences;
 }

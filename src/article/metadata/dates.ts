@@ -105,19 +105,20 @@ function at(evidence: string): (mark: { readonly datetime: string }) => Found<st
   return ({ datetime }) => ({ value: datetime, evidence });
 }
 
-type Read = Moment & { readonly evidence: string };
-
 /** The first that can be read; a place that knows the zone or the hour makes good one that does not. */
 function choose(source: MetadataSource, candidates: Iterable<Found<string>>): Found<string> | undefined {
-  let first: Read | undefined;
+  let first: Moment | undefined;
+  let place = '';
   for (const { value, evidence } of candidates) {
     const moment = readMoment(value, source.now);
     if (!moment) continue;
-    if (!first) first = { ...moment, evidence };
-    else if (!moment.guess && sameTime(first, moment)) return asFound({ ...moment, evidence });
+    if (!first) {
+      first = moment;
+      place = evidence;
+    } else if (!moment.guess && sameTime(first, moment)) return asFound(moment, evidence);
     if (!first.guess) break;
   }
-  return first && asFound(first);
+  return first && asFound(first, place);
 }
 
 function sameTime(guessed: Moment, exact: Moment): boolean {
@@ -126,6 +127,6 @@ function sameTime(guessed: Moment, exact: Moment): boolean {
   return exact.time.slice(0, 16) === guessed.time.slice(0, 16) || apart <= 14 * HOUR;
 }
 
-function asFound({ time, guess, evidence }: Read): Found<string> {
+function asFound({ time, guess }: Moment, evidence: string): Found<string> {
   return { value: time, evidence: guess ? `${evidence}:${guess}` : evidence };
 }

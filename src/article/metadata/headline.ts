@@ -52,7 +52,8 @@ export function readHeadline(
     if (best && score <= best.score + 1e-9) continue;
     const alone = heading.headline || firsts === 1 || (heading.early && heading.inArticle);
     const weight = weightOf(heading, likeness, alone && words.size >= FEWEST_WORDS);
-    best = { score, headline: { ...form, evidence: `page:h${heading.level}`, weight } };
+    const { value, folded, cut } = form;
+    best = { score, headline: { value, folded, cut, evidence: `page:h${heading.level}`, weight } };
   }
   return best?.headline;
 }

@@ -23,7 +23,7 @@ const SHORTEST_ALONE = 12;
 interface Candidate extends Found<string> {
   readonly weight: number;
   readonly folded: string;
-  readonly cut?: boolean;
+  readonly cut: boolean;
 }
 
 /** The headline without the site's name: the candidate that most places agree on. */
@@ -58,11 +58,15 @@ function machineTitles(source: MetadataSource, site: SiteNames): Candidate[] {
     // Most places say the same.
     if (!forms.has(value)) forms.set(value, formOf(value, site));
     const form = forms.get(value);
-    return form ? [{ ...form, evidence, weight: weightOf(evidence) }] : [];
+    return form ? [candidate(form, evidence)] : [];
   });
 }
 
 type Form = Pick<Candidate, 'value' | 'folded'>;
+
+function candidate({ value, folded }: Form, evidence: string): Candidate {
+  return { value, folded, cut: false, evidence, weight: weightOf(evidence) };
+}
 
 function formOf(told: string, site: SiteNames): Form | undefined {
   const value = withoutSite(told, site);
@@ -87,7 +91,7 @@ function withoutTail(title: string, candidates: readonly Candidate[]): string {
  * Whether the "Town hall:" before a headline is a part of it, machines are told: over the article it stands apart, in
  * another line or another size, or not at all.
  */
-function asTold(title: string, machine: readonly Candidate[], cut: boolean | undefined): string {
+function asTold(title: string, machine: readonly Candidate[], cut: boolean): string {
   for (const { value, evidence: place } of machine) {
     if (!KEPT.test(place)) continue;
     if (isShorter(value, title) && endsWith(title, value, KICKER)) return value;

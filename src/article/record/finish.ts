@@ -6,7 +6,7 @@ import { sanitiseInline, wordsHtml } from '../render/sanitise.js';
 import { renderText } from '../render/text.js';
 import { conform } from './conform.js';
 import { contentHash } from './content-hash.js';
-import { present } from './present.js';
+import { addPresent } from './present.js';
 
 /** A record without what follows from its other fields. */
 export type Draft = Omit<CleanedArticle, 'contentHash' | 'html' | 'markdown' | 'text'>;
@@ -18,18 +18,25 @@ export type Draft = Omit<CleanedArticle, 'contentHash' | 'html' | 'markdown' | '
  * @throws Failure `internal` when the record cannot be brought to its schema
  */
 export function finishRecord<T extends Draft>(draft: T, policy: PolicyOf = policyOf()): T & CleanedArticle {
-  const { id, schemaVersion, url, ...rest } = present<Draft>(draft);
-  const blocks = rest.blocks.map((block) => safeBlock(block, url));
-  const embeds = rest.embeds.map((embed) => safeEmbed(embed, url));
+  const record = conform(withoutRenderings(draft));
+  record.contentHash = contentHash(record);
+  record.text = renderText(record.blocks, record.embeds, policy);
+  record.html = renderHtml(record, policy);
+  record.markdown = renderMarkdown(record);
+  return record as T & CleanedArticle;
+}
+
+function withoutRenderings(draft: Draft): CleanedArticle {
+  const { id, schemaVersion, url } = draft;
   const head = { id, schemaVersion, contentHash: '0'.repeat(64), url };
-  const record = conform({ ...head, ...rest, blocks, embeds, text: '', html: '', markdown: '' });
-  return {
-    ...record,
-    contentHash: contentHash(record),
-    text: renderText(record.blocks, record.embeds, policy),
-    html: renderHtml(record, policy),
-    markdown: renderMarkdown(record),
-  } as T & CleanedArticle;
+  addPresent(head, draft);
+  const record = head as CleanedArticle;
+  record.blocks = record.blocks.map((block) => safeBlock(block, record.url));
+  record.embeds = record.embeds.map((embed) => safeEmbed(embed, record.url));
+  record.text = '';
+  record.html = '';
+  record.markdown = '';
+  return record;
 }
 
 function safeBlock(block: Block, baseUrl: string): Block {

@@ -2,9 +2,15 @@ import { wellFormed } from '../render/escape.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A copy without what is absent (undefined, null, empty strings) and without characters that no text has. */
-export function present<T>(value: T): T {
-  return tidy(value, false) as T;
+/**
+ * Copies fields, but what is absent (undefined, null, empty strings), and without characters that no text has.
+ * @param kept gets them; what it has already keeps its place among them
+ */
+export function addPresent(kept: Record<string, unknown>, fields: Fields): void {
+  for (const name of Object.keys(fields)) {
+    const tidied = tidy(fields[name], false);
+    if (isPresent(tidied)) kept[name] = tidied;
+  }
 }
 
 /** @param empties true inside a row of a table, where an empty cell keeps its place */
@@ -25,10 +31,7 @@ function tidyList(items: readonly unknown[], empties: boolean): unknown[] {
 
 function tidyFields(fields: Fields): Fields {
   const kept: Record<string, unknown> = {};
-  for (const name of Object.keys(fields)) {
-    const tidied = tidy(fields[name], false);
-    if (isPresent(tidied)) kept[name] = tidied;
-  }
+  addPresent(kept, fields);
   return kept;
 }
 
