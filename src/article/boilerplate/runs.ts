@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler';
 import { attributeOf, DATA_EMBED } from '../../sought.js';
+import { isBlock } from '../tree/kinds.js';
 
 /** A line of text in the tree: inline nodes between two block boundaries or line breaks. */
 export interface Run {
@@ -17,12 +18,6 @@ export interface Piece {
   readonly linked: boolean;
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
-    'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
-  ).split(' '),
-);
 const UNREAD: ReadonlySet<string> = new Set(
   'head script style template noscript svg math textarea select option iframe object video audio canvas code pre'.split(
     ' ',
@@ -54,14 +49,14 @@ export function isSkipped(element: Element): boolean {
 function findHolders(element: Element, holders: Set<AnyNode>): boolean {
   let holds = false;
   for (const child of element.children) if (isTag(child) && findHolders(child, holders)) holds = true;
-  if (BLOCKS.has(element.name)) return true;
+  if (isBlock(element.name)) return true;
   if (holds) holders.add(element);
   return holds;
 }
 
 function collect(block: Element, holders: ReadonlySet<AnyNode>, open: OpenRun): void {
   for (const child of block.children) {
-    if (!isTag(child) || !(BLOCKS.has(child.name) || holders.has(child))) {
+    if (!isTag(child) || !(isBlock(child.name) || holders.has(child))) {
       gather(child, block.name === 'a', block, open);
       continue;
     }

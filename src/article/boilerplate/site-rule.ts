@@ -5,6 +5,8 @@ import { setAuthors, setPublished, setTitle } from '../metadata/site.js';
 import type { Page } from '../page.js';
 import { noteRemoval } from '../removal.js';
 import type { Rules, SiteRule } from '../rules.js';
+import { oneSpaced } from '../single-spaced.js';
+import { spacedText } from '../spaced-text.js';
 
 /** Begins the warning that the article goes on at the address that follows. */
 export const MULTI_PAGE = 'multi-page: ';
@@ -63,7 +65,7 @@ function readFields(page: Page, $: CheerioAPI, rule: SiteRule): void {
     selector
       ? $(selector)
           .toArray()
-          .map((node) => $(node).text().replace(/\s+/g, ' ').trim())
+          .map((node) => oneSpaced(spacedText(node)))
       : [];
   setTitle(page, texts(rule.title));
   setAuthors(page, texts(rule.author));
@@ -73,7 +75,7 @@ function readFields(page: Page, $: CheerioAPI, rule: SiteRule): void {
 
 function removeAll(page: Page, $: CheerioAPI, rule: SiteRule, selector: string): void {
   for (const node of $(selector).toArray()) {
-    const text = $(node).text().replace(/\s+/g, ' ').trim();
+    const text = oneSpaced(spacedText(node));
     $(node).remove();
     noteRemoval(page, { step: 'site-rule', rule: `${rule.host}: ${selector}`, reason: rule.why, text }, [
       node,

@@ -1,4 +1,5 @@
 import { type AnyNode, isTag, isText } from 'domhandler';
+import { isBlock } from '../tree/kinds.js';
 import { isSilent } from './elements.js';
 import { lettersOf } from './letters.js';
 import { INVISIBLE, normalText, SPACES } from './normal-text.js';
@@ -25,7 +26,7 @@ export function normalizeByRules(raw: string): string {
     .normalize('NFC');
 }
 
-/** The text of some nodes; a line feed in the source is a space, `<br>` a line feed. */
+/** The text of some nodes; a line feed in the source and a block's border are a space, `<br>` is a line feed. */
 export function textOf(nodes: readonly AnyNode[]): string {
   const parts: string[] = [];
   for (const node of nodes) gather(node, parts);
@@ -36,7 +37,12 @@ function gather(node: AnyNode, parts: string[]): void {
   if (isText(node)) parts.push(node.data.replace(/\n/g, ' '));
   else if (isTag(node)) {
     if (node.name === 'br') parts.push('\n');
-    else if (!isSilent(node)) for (const child of node.children) gather(child, parts);
+    else if (!isSilent(node)) {
+      const border = isBlock(node.name) ? ' ' : '';
+      parts.push(border);
+      for (const child of node.children) gather(child, parts);
+      parts.push(border);
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 import { type ChildNode, isText } from 'domhandler';
-import { textContent } from 'domutils';
+import { spacedText } from '../spaced-text.js';
 import { authorPlaces, namesIn } from './authors.js';
 import { list, own, strings } from './json-ld.js';
 import { agencyOf } from './names.js';
@@ -62,7 +62,7 @@ function inText(source: MetadataSource): Found<string> | undefined {
   for (let at = paragraphs.length - 1; at >= 0; at--) {
     const paragraph = paragraphs[at];
     if (!paragraph || paragraph.children.length > 3 || paragraph.children.some(isLong)) continue;
-    const text = textContent(paragraph).trim();
+    const text = spacedText(paragraph).trim();
     const name = text && text.length <= LONGEST_END ? END.exec(text)?.[1] : undefined;
     const agency = name ? firstAgency(name.split(/[/,-]/), source) : undefined;
     if (agency) return { value: agency, evidence: 'page:last-line' };

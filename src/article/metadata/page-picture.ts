@@ -1,6 +1,6 @@
 import { type Element, isTag } from 'domhandler';
-import { textContent } from 'domutils';
 import type { Picture } from '../../model.js';
+import { spacedText } from '../spaced-text.js';
 import { shortText } from './short-text.js';
 import type { Found } from './source.js';
 import { absolute, plain } from './text.js';
@@ -81,7 +81,7 @@ function imageIn(element: Element): Element | undefined {
 function words(picture: Element, image: Element): Pick<Picture, 'alt' | 'caption'> {
   const alt = plain(image.attribs.alt);
   const figcaption = captionIn(picture);
-  const caption = figcaption && plain(shortText(figcaption, LONGEST_CAPTION) ?? textContent(figcaption));
+  const caption = figcaption && plain(shortText(figcaption, LONGEST_CAPTION) ?? spacedText(figcaption));
   return { ...(alt && { alt }), ...(caption && { caption }) };
 }
 

@@ -1,5 +1,6 @@
 import { type Element, isTag, isText } from 'domhandler';
 import { oneSpaced } from '../single-spaced.js';
+import { isBlock } from '../tree/kinds.js';
 
 /**
  * An element's text, if it is no longer than this. A wrapper of half the page costs no more than a line: classes that
@@ -17,9 +18,10 @@ function gather(element: Element, before: string, most: number): string | undefi
   for (const child of element.children) {
     if (isText(child)) text += child.data;
     else if (isTag(child) && child.name !== 'script' && child.name !== 'style') {
-      const whole = gather(child, text, most);
+      const border = isBlock(child.name) ? ' ' : '';
+      const whole = gather(child, text + border, most);
       if (whole === undefined) return undefined;
-      text = whole;
+      text = whole + border;
     }
     if (text.length > most) return undefined;
   }

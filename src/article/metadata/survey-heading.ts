@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
-import { textContent } from 'domutils';
+import { spacedText } from '../spaced-text.js';
+import { isBlock } from '../tree/kinds.js';
 import { type ClassMarks, classMarks } from './class-marks.js';
 import { shortText } from './short-text.js';
 import { MOST_MARKS, type Place, type Survey } from './survey-types.js';
@@ -40,9 +41,11 @@ function bareHeading(element: Element, whole: string): string | undefined {
 }
 
 function withoutKicker(node: ChildNode): string {
-  if (!isTag(node)) return textContent(node);
+  if (!isTag(node)) return spacedText(node);
   if (node.name === 'script' || node.name === 'style' || classMarks(node).kicker) return '';
-  const text = textContent(node);
+  const text = spacedText(node);
   if (node.attribs['aria-hidden'] === 'true' && text.trim().length <= 3) return ' ';
-  return node.children.some(isTag) ? node.children.map(withoutKicker).join('') : text;
+  if (!node.children.some(isTag)) return text;
+  const rest = node.children.map(withoutKicker).join('');
+  return isBlock(node.name) ? ` ${rest} ` : rest;
 }

@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, isText } from 'domhandler';
-import { textContent } from 'domutils';
 import { attributeOf, REL } from '../../sought.js';
+import { spacedText } from '../spaced-text.js';
 import type { ClassMarks } from './class-marks.js';
 import { shortText } from './short-text.js';
 import { type BylineMark, MOST_MARKS, MOST_PARAGRAPHS, type Place, type Survey } from './survey-types.js';
@@ -107,7 +107,7 @@ function addByline(element: Element, found: Survey, kind: BylineMark['kind']): v
   if (text === undefined) return;
   const people: { name: string; href?: string }[] = [];
   const collect = (node: Element): void => {
-    const name = plain(textContent(node));
+    const name = plain(spacedText(node));
     const isName = node.attribs.itemprop === 'name' || node.name === 'a';
     if (isName && name) people.push({ name, ...(node.attribs.href && { href: node.attribs.href }) });
     else for (const child of node.children) if (isTag(child)) collect(child);

@@ -8,6 +8,17 @@ const OF_HTML: ReadonlySet<string> = new Set([
   ...['annotation-xml', 'desc', 'foreignobject', 'mi', 'mn', 'mo', 'ms', 'mtext', 'title'],
 ]);
 
+/** What starts and ends lines of its own. */
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+  ).split(' '),
+);
+
+/** Whether an element of this name stands in lines of its own, whatever white space is around it. */
+export const isBlock = (name: string): boolean => BLOCKS.has(name);
+
 /** Whether an element of this name has neither content nor an end tag. */
 export const isVoid = (name: string): boolean => VOID.has(name);
 

@@ -1,0 +1,11 @@
+import { type AnyNode, hasChildren, isTag, isText } from 'domhandler';
+import { isBlock } from './tree/kinds.js';
+
+/** All text of a node; where a block starts or ends there is a space, as no space need stand there in the markup. */
+export function spacedText(node: AnyNode): string {
+  if (isText(node)) return node.data;
+  if (!hasChildren(node)) return '';
+  let text = '';
+  for (const child of node.children) text += spacedText(child);
+  return isTag(node) && isBlock(node.name) ? ` ${text} ` : text;
+}
