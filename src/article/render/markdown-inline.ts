@@ -28,6 +28,7 @@ function markdownSink(written: string[]): MarkupSink {
   const links: (string | undefined)[] = [];
   return {
     text: (data) => written.push(escapeMarkdown(data)),
+    blank: (markup, from, to) => written.push(escapeMarkdown(markup.slice(from, to))),
     open({ name, attributes: { href } }) {
       if (name === 'a') links.push(href);
       written.push(name === 'br' ? '\\\n' : name === 'a' && href ? '[' : (MARKS[name] ?? ''));

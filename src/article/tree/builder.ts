@@ -2,7 +2,7 @@ import { type ChildNode, Comment, Document, type Element, Text } from 'domhandle
 import { childrenOf, ReadElement } from '../../sought.js';
 import type { Guard } from '../guard.js';
 import { endedBefore, impliedEnd, isBlockBorder, LINK_END } from './implied-end.js';
-import { isForeign, isVoid } from './kinds.js';
+import { isForeign, isVoid, startsLine } from './kinds.js';
 import { OpenElements } from './open-elements.js';
 import type { MarkupSink } from './scan.js';
 import { holdsEmbed, holdsState, isCode } from './script.js';
@@ -39,6 +39,12 @@ export class PageBuilder implements MarkupSink {
     }
   }
 
+  /** White space where a line starts is no text: pages have more of it than of all else. */
+  blank(markup: string, from: number, to: number): void {
+    if (!this.#text && this.#startsLine()) return;
+    this.text(markup.slice(from, to));
+  }
+
   comment(data: string): void {
     this.#text = undefined;
     if (holdsEmbed(data)) this.#add(new Comment(data));
@@ -59,7 +65,8 @@ export class PageBuilder implements MarkupSink {
     const foreign = isForeign(name, innermost.foreign);
     if (isVoid(name) || (selfClosing && (foreign || innermost.foreign))) return;
     const useless = name === 'style' || (name === 'script' && isCode(attributes));
-    this.#open.push({ name, node: element, depth: innermost.depth + 1, foreign, useless });
+    const preformatted = innermost.preformatted || name === 'pre';
+    this.#open.push({ name, node: element, depth: innermost.depth + 1, foreign, preformatted, useless });
   }
 
   close(name: string): void {
@@ -101,6 +108,14 @@ export class PageBuilder implements MarkupSink {
       children.push(node);
     } else parent.children = childrenOf(node);
     node.parent = parent;
+  }
+
+  #startsLine(): boolean {
+    const { node, preformatted } = this.#open.innermost;
+    if (preformatted) return false;
+    const { children } = node;
+    const before = children.length > 0 ? children[children.length - 1] : node;
+    return startsLine((before as Element).name);
   }
 
   #end(place: number): void {

@@ -19,6 +19,14 @@ const BLOCKS: ReadonlySet<string> = new Set(
 /** Whether an element of this name stands in lines of its own, whatever white space is around it. */
 export const isBlock = (name: string): boolean => BLOCKS.has(name);
 
+/** What no text of an article stands in directly. */
+const TEXTLESS: ReadonlySet<string> = new Set([
+  ...['colgroup', 'datalist', 'defs', 'g', 'head', 'html', 'optgroup', 'picture', 'select', 'svg', 'symbol'],
+]);
+
+/** Whether white space at the start of an element of this name, or behind one, shows nowhere unless it is preformatted. */
+export const startsLine = (name: string): boolean => BLOCKS.has(name) || TEXTLESS.has(name);
+
 /** Whether an element of this name has neither content nor an end tag. */
 export const isVoid = (name: string): boolean => VOID.has(name);
 

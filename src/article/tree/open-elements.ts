@@ -12,6 +12,8 @@ export interface Open {
   /** How many elements deep that stands. */
   depth: number;
   readonly foreign: boolean;
+  /** Whether white space in it is kept as it is. */
+  readonly preformatted: boolean;
   /** Whether nothing of its content is of use, as far as it has been read. */
   useless: boolean;
 }
@@ -24,7 +26,9 @@ export class OpenElements {
   #links = 0;
 
   constructor(document: Document) {
-    this.#stack = [{ name: '', node: document, depth: 0, foreign: false, useless: false }];
+    this.#stack = [
+      { name: '', node: document, depth: 0, foreign: false, preformatted: false, useless: false },
+    ];
   }
 
   get innermost(): Open {

@@ -7,6 +7,8 @@ import { readTag, type Tag } from './tag.js';
 /** What is told of a page as it is read, in its order. Entities are decoded, names in lower case. */
 export interface MarkupSink {
   text(data: string): void;
+  /** A text of white space alone, from one place in markup to another. */
+  blank(markup: string, from: number, to: number): void;
   comment(data: string): void;
   /** A declaration, a processing instruction, a section of CDATA or an end tag without a name. */
   declaration(): void;
@@ -38,17 +40,27 @@ export interface Source {
  * @throws Failure of the guard and of the sink
  */
 export function scan(source: Source): number {
-  const { markup, last, sink } = source;
+  const { markup, last } = source;
   let at = 0;
   while (at < markup.length) {
     const next = source.raw === '' ? nextToken(markup, at) : rawEnd(source, at);
-    if (next > at) sink.text(textOf(source, at, next));
+    if (next > at && !tellText(source, at, next)) return at;
     if (next === markup.length) return next;
     source.raw = '';
     at = scanToken(source, next);
     if (at === UNFINISHED) return last ? markup.length : next;
   }
   return at;
+}
+
+/** @returns false where it is white space so far, and text may still come behind it */
+function tellText(source: Source, from: number, to: number): boolean {
+  const { markup, last, raw, sink } = source;
+  const isBlank = raw === '' && skipSpace(markup, from) >= to;
+  if (isBlank && to === markup.length && !last) return false;
+  if (isBlank) sink.blank(markup, from, to);
+  else sink.text(textOf(source, from, to));
+  return true;
 }
 
 /** Where the next `<` stands that is no text. */

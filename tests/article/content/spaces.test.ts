@@ -1,6 +1,12 @@
+import { type Element, isTag } from 'domhandler';
 import { describe, expect, it } from 'vitest';
 import { inkOf } from '../../../src/article/content/blocks/ink.js';
-import { singleSpaced } from '../../../src/article/single-spaced.js';
+import { lineOf } from '../../../src/article/content/text.js';
+import { shortText } from '../../../src/article/metadata/short-text.js';
+import { oneSpaced, singleSpaced } from '../../../src/article/single-spaced.js';
+import { spacedText } from '../../../src/article/spaced-text.js';
+import { parsePage } from '../../../src/article/tree/parse.js';
+import { DEFAULT_LIMITS } from '../../../src/limits.js';
 
 const EVERY = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
 const TEXTS = [
@@ -28,5 +34,23 @@ describe('white space', () => {
         singleSpaced(`a${unit}b`) !== `a${unit}b`.replace(/\s+/g, ' '),
     );
     expect(other).toEqual([]);
+  });
+});
+
+describe('a text of several blocks', () => {
+  const bodyOf = (html: string) => {
+    const [root] = parsePage(html, DEFAULT_LIMITS).children.filter(isTag);
+    return root?.children.filter(isTag).at(-1) as Element;
+  };
+  it.each([
+    ['<div>Quay</div><div>closed</div>', 'Quay closed'],
+    ['<ul><li>Quay</li><li>closed</li></ul>', 'Quay closed'],
+    ['Quay<div>closed</div>on Tuesday', 'Quay closed on Tuesday'],
+    ['<td><p>رصيف</p><p>مغلق</p></td>', 'رصيف مغلق'],
+    ['<b>Q</b>uay <i>closed</i>', 'Quay closed'],
+    ['<div><span>Quay</span></div>\n<div>closed</div>', 'Quay closed'],
+  ])('has a space where a block starts or ends, and no other: %s', (html, text) => {
+    const body = bodyOf(html);
+    expect([lineOf(body), shortText(body, 100), oneSpaced(spacedText(body))]).toEqual([text, text, text]);
   });
 });

@@ -17,13 +17,14 @@ test('a name is read once, wherever it stands', () => {
 });
 
 test('names that share a place are told apart', () => {
-  const { read, name } = reader();
-  expect([name('abcde', 0, 5), name('axcye', 0, 5), name('abcde', 0, 5)]).toEqual([
-    'ABCDE',
-    'AXCYE',
-    'ABCDE',
+  const { read, name } = reader(30);
+  const [one, other] = ['data-abcdefghijklmno', 'data-axcdefghijklmno'];
+  expect([one, other, one].map((each) => name(each, 0, each.length))).toEqual([
+    'DATA-ABCDEFGHIJKLMNO',
+    'DATA-AXCDEFGHIJKLMNO',
+    'DATA-ABCDEFGHIJKLMNO',
   ]);
-  expect(read).toEqual(['abcde', 'axcye', 'abcde']);
+  expect(read).toEqual([one, other, one]);
 });
 
 test('a long name is read each time', () => {

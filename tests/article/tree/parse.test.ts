@@ -45,6 +45,26 @@ describe('the tree of a page', () => {
       page('<table><tr><td><b>a</b></td><td>b</td></tr><tr><td>c</td></tr></table>'),
     ],
     [
+      'has no white space where a line starts',
+      '<div>\n <p>a</p>\n\t<p>b</p> <ul>\n<li> c</li> </ul></div>\n',
+      page('<div><p>a</p><p>b</p><ul><li> c</li></ul></div>'),
+    ],
+    [
+      'keeps white space within a line',
+      '<p><b>a</b> <i>b</i>\n<br> c</p>x <p>d</p>',
+      page('<p><b>a</b> <i>b</i>\n<br> c</p>x <p>d</p>'),
+    ],
+    [
+      'keeps white space that is preformatted',
+      '<pre> <div>  <b>a</b></div>\n</pre>',
+      page('<pre> <div>  <b>a</b></div>\n</pre>'),
+    ],
+    [
+      'keeps the spaces of a script and those that are written as entities',
+      '<script type="text/x-template">  </script><div>&nbsp;<b>a</b></div>',
+      page('<div>&#xa0;<b>a</b></div>').replace('<head>', '<head><script type="text/x-template">  </script>'),
+    ],
+    [
       'has no link in a link',
       '<a href=1>x<i>y<a href=2>z</a>',
       page('<a href="1">x<i>y</i></a><a href="2">z</a>'),
