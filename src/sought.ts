@@ -1,5 +1,6 @@
 import { type ChildNode, Element } from 'domhandler';
 import type { ClassNames } from './class-names.js';
+import type { TagName } from './tag-names.js';
 
 /**
  * Attributes that some step looks for on every element of a page. Nearly no element has any one of them, and to find
@@ -84,12 +85,20 @@ export class ReadElement extends Element {
   /** The bits of its attributes. */
   readonly bits: number;
   readonly classes: ClassNames | undefined;
+  /** Its name: `rename` changes both. */
+  tag: TagName;
 
-  constructor(name: string, attributes: Record<string, string>, bits: number, classes?: ClassNames) {
-    super(name, attributes, NO_CHILDREN.slice());
+  constructor(tag: TagName, attributes: Record<string, string>, bits: number, classes?: ClassNames) {
+    super(tag.text, attributes, NO_CHILDREN.slice());
+    this.tag = tag;
     this.bits = bits;
     this.classes = classes;
   }
+}
+
+export function rename(element: ReadElement, tag: TagName): void {
+  element.tag = tag;
+  element.name = tag.text;
 }
 
 /** The value of an attribute, of any element. */

@@ -2,6 +2,7 @@ import type { Element } from 'domhandler';
 import { getDomain } from 'tldts';
 import { askOfClasses } from '../class-names.js';
 import { attributeOf, ID } from '../sought.js';
+import { askOfNames, tagOf } from '../tag-names.js';
 import { knownAmong } from './known-hosts.js';
 import { registeredByName, registeredProvider } from './oembed/provider.js';
 import { registeredFor } from './oembed/registry.js';
@@ -48,6 +49,8 @@ const ofClasses = askOfClasses((classes): readonly OwnMarkup[] | undefined => {
   return found.length ? found : undefined;
 });
 
+const ofTag = askOfNames((tag) => byTag.get(tag) ?? NONE);
+
 /** Whether an attribute alone tells of a provider's markup. */
 export const isOwnAttribute = (name: string): boolean => byAttribute.has(name);
 
@@ -56,12 +59,12 @@ export const isOwnAttribute = (name: string): boolean => byAttribute.has(name);
  * @param mayTell false where it is known that none of its attributes does
  */
 export function markupFor(element: Element, mayTell = true): readonly OwnMarkup[] {
-  const { name: tag, attribs } = element;
-  let found = byTag.get(tag) ?? NONE;
+  const { name, attribs } = element;
+  let found = ofTag(tagOf(element));
   // A link is of a provider's markup only where that says so: all others lead there, or share.
-  if (tag !== 'a') {
+  if (name !== 'a') {
     found = joined(found, ofClasses(element));
-    if (mayTell) for (const name in attribs) found = joined(found, byAttribute.get(name));
+    if (mayTell) for (const each in attribs) found = joined(found, byAttribute.get(each));
   }
   let own = NONE;
   for (const each of found) if (isOf(each.markup, element)) own = [...own, each];

@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler';
 import { attributeOf, DATA_EMBED } from '../../sought.js';
+import { askOfNames, tagOf } from '../../tag-names.js';
 import { isBlock } from '../tree/kinds.js';
 
 /** A line of text in the tree: inline nodes between two block boundaries or line breaks. */
@@ -23,8 +24,9 @@ const UNREAD: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const isUnread = askOfNames((name) => UNREAD.has(name));
 /** The page's own frame, not the article's: never chosen as content, so nothing need be explained there. */
-const FRAME: ReadonlySet<string> = new Set(['nav', 'footer']);
+const isOfFrame = askOfNames((name) => name === 'nav' || name === 'footer');
 const SPACE = 0x20;
 const OTHER_SPACE = /[^\S ]/;
 const OTHER_SPACES = /[^\S ]/g;
@@ -42,21 +44,21 @@ export function runsOf(root: Element): Run[] {
 }
 
 export function isSkipped(element: Element): boolean {
-  return UNREAD.has(element.name) || attributeOf(element, DATA_EMBED) !== undefined;
+  return isUnread(tagOf(element)) || attributeOf(element, DATA_EMBED) !== undefined;
 }
 
 /** Finds elements that are no blocks and hold one; recursion is bounded by limits.maxPageDepth. */
 function findHolders(element: Element, holders: Set<AnyNode>): boolean {
   let holds = false;
   for (const child of element.children) if (isTag(child) && findHolders(child, holders)) holds = true;
-  if (isBlock(element.name)) return true;
+  if (isBlock(tagOf(element))) return true;
   if (holds) holders.add(element);
   return holds;
 }
 
 function collect(block: Element, holders: ReadonlySet<AnyNode>, open: OpenRun): void {
   for (const child of block.children) {
-    if (!isTag(child) || !(isBlock(child.name) || holders.has(child))) {
+    if (!isTag(child) || !(isBlock(tagOf(child)) || holders.has(child))) {
       gather(child, block.name === 'a', block, open);
       continue;
     }
@@ -77,7 +79,7 @@ function gather(node: AnyNode, linked: boolean, block: Element, open: OpenRun): 
 }
 
 function isFrame(element: Element): boolean {
-  if (!FRAME.has(element.name)) return false;
+  if (!isOfFrame(tagOf(element))) return false;
   for (let node = element.parent; node; node = node.parent)
     if (isTag(node) && node.name === 'article') return false;
   return true;

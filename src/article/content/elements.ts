@@ -1,5 +1,6 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
 import { attributeOf, DATA_EMBED, ROLE } from '../../sought.js';
+import { askOfNames, tagOf } from '../../tag-names.js';
 
 /** Elements that run on in a line of text. */
 const INLINE = new Set(
@@ -23,15 +24,19 @@ const MEDIA = new Set(['img', 'picture', 'amp-img', 'video', 'amp-video', 'sourc
 const LINES = new Set(['p', 'li', 'td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', ...INLINE]);
 
 /** Custom elements are inline unless a style sheet says otherwise: in a line of text they are part of it. */
-export const isInline = ({ name, parent }: Element): boolean =>
-  INLINE.has(name) ||
-  (name.includes('-') &&
-    !name.startsWith('amp-') &&
-    parent !== null &&
-    isTag(parent) &&
-    LINES.has(parent.name));
-export const isSilent = (element: Element): boolean => SILENT.has(element.name);
-export const isMedia = (element: Element): boolean => MEDIA.has(element.name);
+export function isInline(element: Element): boolean {
+  const tag = tagOf(element);
+  if (isInlineName(tag)) return true;
+  const { parent } = element;
+  return isCustomName(tag) && parent !== null && isTag(parent) && LINES.has(parent.name);
+}
+export const isSilent = (element: Element): boolean => isSilentName(tagOf(element));
+export const isMedia = (element: Element): boolean => isMediaName(tagOf(element));
+
+const isInlineName = askOfNames((name) => INLINE.has(name));
+const isCustomName = askOfNames((name) => name.includes('-') && !name.startsWith('amp-'));
+const isSilentName = askOfNames((name) => SILENT.has(name));
+const isMediaName = askOfNames((name) => MEDIA.has(name));
 export const isEmbed = (element: Element): boolean => attributeOf(element, DATA_EMBED) !== undefined;
 
 /** 1 to 6 for h1 to h6 and for ARIA headings, else 0. */

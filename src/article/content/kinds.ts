@@ -1,11 +1,12 @@
 import type { Element } from 'domhandler';
+import { askOfNames, tagOf } from '../../tag-names.js';
 import { at, type Measure } from './measure.js';
 import { kindOf } from './tokens.js';
-import { WHOLE } from './trust.js';
+import { isWhole } from './trust.js';
 import type { Kind } from './vocabulary.js';
 
 /** In code, names are those of its highlighting. */
-const CODE = new Set(['pre', 'code']);
+const isCodeName = askOfNames((name) => name === 'pre' || name === 'code');
 /** A page on which comments are this share of the prose is a discussion, or a ticker that calls its posts comments. */
 const DISCUSSION = 0.75;
 /** More prose than this in one line is an article's, not a label's or a teaser's. */
@@ -19,8 +20,9 @@ export function kindsOf(measure: Measure, heading: number): (Kind | undefined)[]
   const kinds: (Kind | undefined)[] = [];
   for (let i = 0; i < measure.nodes.length; i++) {
     const element = measure.nodes[i] as Element;
-    const isCode = CODE.has(element.name);
-    const kind = isCode || WHOLE.has(element.name) ? undefined : kindOf(element);
+    const tag = tagOf(element);
+    const isCode = isCodeName(tag);
+    const kind = isCode || isWhole(tag) ? undefined : kindOf(element);
     const isAround = i < heading && heading < at(measure.end, i);
     kinds.push(isAround && kind?.as !== 'body' ? undefined : kind);
     if (!isCode) continue;

@@ -1,4 +1,5 @@
 import { type AnyNode, isTag, isText } from 'domhandler';
+import { tagOf } from '../../tag-names.js';
 import { isBlock } from '../tree/kinds.js';
 import { isSilent } from './elements.js';
 import { lettersOf } from './letters.js';
@@ -38,7 +39,7 @@ function gather(node: AnyNode, parts: string[]): void {
   else if (isTag(node)) {
     if (node.name === 'br') parts.push('\n');
     else if (!isSilent(node)) {
-      const border = isBlock(node.name) ? ' ' : '';
+      const border = isBlock(tagOf(node)) ? ' ' : '';
       parts.push(border);
       for (const child of node.children) gather(child, parts);
       parts.push(border);

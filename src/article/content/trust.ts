@@ -1,9 +1,10 @@
 import type { Element } from 'domhandler';
 import { attributeOf, ITEMPROP, ROLE } from '../../sought.js';
+import { askOfNames, tagOf } from '../../tag-names.js';
 import type { Kind } from './vocabulary.js';
 
 /** Their names say what the page is, not where its parts are. */
-export const WHOLE: ReadonlySet<string> = new Set(['html', 'body']);
+export const isWhole = askOfNames((name) => name === 'html' || name === 'body');
 
 /** How far tags are trusted to hold the article. */
 const TAGS = new Map([
@@ -34,10 +35,13 @@ const KINDS = {
   maybe: 0.7,
 } as const;
 
+const trustOfTag = askOfNames((name) => TAGS.get(name) ?? 1);
+
 /** How far an element's own tag, role and name let it be trusted to hold the article: 1 is neutral. */
 export function trustOf(element: Element, kind: Kind | undefined): number {
-  if (WHOLE.has(element.name)) return 1;
-  let trust = TAGS.get(element.name) ?? 1;
+  const tag = tagOf(element);
+  if (isWhole(tag)) return 1;
+  let trust = trustOfTag(tag);
   const role = attributeOf(element, ROLE);
   const itemprop = attributeOf(element, ITEMPROP);
   if (role) trust *= ROLES.get(role) ?? 1;

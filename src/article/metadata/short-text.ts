@@ -1,4 +1,5 @@
 import { type Element, isTag, isText } from 'domhandler';
+import { tagOf } from '../../tag-names.js';
 import { oneSpaced } from '../single-spaced.js';
 import { isBlock } from '../tree/kinds.js';
 
@@ -18,7 +19,7 @@ function gather(element: Element, before: string, most: number): string | undefi
   for (const child of element.children) {
     if (isText(child)) text += child.data;
     else if (isTag(child) && child.name !== 'script' && child.name !== 'style') {
-      const border = isBlock(child.name) ? ' ' : '';
+      const border = isBlock(tagOf(child)) ? ' ' : '';
       const whole = gather(child, text + border, most);
       if (whole === undefined) return undefined;
       text = whole + border;

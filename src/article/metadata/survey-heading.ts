@@ -1,4 +1,5 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
+import { tagOf } from '../../tag-names.js';
 import { spacedText } from '../spaced-text.js';
 import { isBlock } from '../tree/kinds.js';
 import { type ClassMarks, classMarks } from './class-marks.js';
@@ -47,5 +48,5 @@ function withoutKicker(node: ChildNode): string {
   if (node.attribs['aria-hidden'] === 'true' && text.trim().length <= 3) return ' ';
   if (!node.children.some(isTag)) return text;
   const rest = node.children.map(withoutKicker).join('');
-  return isBlock(node.name) ? ` ${rest} ` : rest;
+  return isBlock(tagOf(node)) ? ` ${rest} ` : rest;
 }

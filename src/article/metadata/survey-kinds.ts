@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { askOfNames } from '../../tag-names.js';
 import { STATED } from './survey-head.js';
 import { MARKED } from './survey-marks.js';
 import type { Place, Survey } from './survey-types.js';
@@ -31,9 +32,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map(
 );
 const NO_KIND = read('');
 
-export function kindOf(name: string): Kind {
-  return KINDS.get(name) ?? NO_KIND;
-}
+export const kindOf = askOfNames((name): Kind => KINDS.get(name) ?? NO_KIND);
 
 function read(name: string): Kind {
   return {

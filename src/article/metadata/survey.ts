@@ -1,5 +1,6 @@
 import { type AnyNode, type Element, isTag } from 'domhandler';
 import { attributeOf, ITEMPROP } from '../../sought.js';
+import { tagOf } from '../../tag-names.js';
 import type { Page } from '../page.js';
 import { type ClassMarks, classMarks, NO_MARKS } from './class-marks.js';
 import { readHeading } from './survey-heading.js';
@@ -35,7 +36,7 @@ export function survey(root: AnyNode[]): Survey {
 }
 
 function visit(element: Element, found: Survey, outer: Place): void {
-  const kind = kindOf(element.name);
+  const kind = kindOf(tagOf(element));
   kind.stated?.(element, found);
   if (kind.unread) return;
   // Beside the article, where a third of all elements stand, classes say nothing of it.

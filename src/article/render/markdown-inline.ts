@@ -29,11 +29,11 @@ function markdownSink(written: string[]): MarkupSink {
   return {
     text: (data) => written.push(escapeMarkdown(data)),
     blank: (markup, from, to) => written.push(escapeMarkdown(markup.slice(from, to))),
-    open({ name, attributes: { href } }) {
+    open({ name: { text: name }, attributes: { href } }) {
       if (name === 'a') links.push(href);
       written.push(name === 'br' ? '\\\n' : name === 'a' && href ? '[' : (MARKS[name] ?? ''));
     },
-    close(name) {
+    close({ text: name }) {
       const href = name === 'a' ? links.pop() : undefined;
       written.push(href ? `](${markdownUrl(href)})` : (MARKS[name] ?? ''));
     },

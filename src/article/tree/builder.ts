@@ -1,5 +1,6 @@
 import { type ChildNode, Comment, Document, type Element, Text } from 'domhandler';
-import { childrenOf, ReadElement } from '../../sought.js';
+import { childrenOf, ReadElement, rename } from '../../sought.js';
+import { askOfNames, type TagName, tagName } from '../../tag-names.js';
 import type { Guard } from '../guard.js';
 import { endedBefore, impliedEnd, isBlockBorder, LINK_END } from './implied-end.js';
 import { isForeign, isVoid, startsLine } from './kinds.js';
@@ -8,7 +9,7 @@ import type { MarkupSink } from './scan.js';
 import { holdsEmbed, holdsState, isCode } from './script.js';
 import type { Tag } from './tag.js';
 
-const ONCE: ReadonlySet<string> = new Set(['html', 'head', 'body']);
+const standsOnce = askOfNames((name) => name === 'html' || name === 'head' || name === 'body');
 
 /**
  * Builds the tree of what is read while the guard watches. Leaves out declarations, styles, code, and comments but
@@ -55,28 +56,31 @@ export class PageBuilder implements MarkupSink {
   }
 
   open({ name, attributes, bits, classes, selfClosing }: Tag): void {
+    const { text } = name;
     this.#text = undefined;
     this.#endBefore(name);
     const { depth, innermost } = this.#open;
     this.#guard.element(depth + 1);
     const element = new ReadElement(this.#nameOnce(name), attributes, bits, classes);
     this.#add(element);
-    if (name === 'input') this.asksPassword ||= attributes.type?.toLowerCase() === 'password';
+    if (text === 'input') this.asksPassword ||= attributes.type?.toLowerCase() === 'password';
     const foreign = isForeign(name, innermost.foreign);
     if (isVoid(name) || (selfClosing && (foreign || innermost.foreign))) return;
-    const useless = name === 'style' || (name === 'script' && isCode(attributes));
-    const preformatted = innermost.preformatted || name === 'pre';
-    this.#open.push({ name, node: element, depth: innermost.depth + 1, foreign, preformatted, useless });
+    const useless = text === 'style' || (text === 'script' && isCode(attributes));
+    const preformatted = innermost.preformatted || text === 'pre';
+    const depthWithin = innermost.depth + 1;
+    this.#open.push({ name: text, node: element, depth: depthWithin, foreign, preformatted, useless });
   }
 
-  close(name: string): void {
+  close(name: TagName): void {
+    const { text } = name;
     if (isVoid(name)) {
-      if (name === 'br') this.#addEmpty(name);
+      if (text === 'br') this.#addEmpty(name);
       return;
     }
-    const place = this.#open.named(name);
+    const place = this.#open.named(text);
     if (place > 0) this.#end(place);
-    else if (name === 'p') this.#addEmpty(name);
+    else if (text === 'p') this.#addEmpty(name);
   }
 
   /** To be called once, behind the page. */
@@ -84,15 +88,15 @@ export class PageBuilder implements MarkupSink {
     this.#end(1);
   }
 
-  #nameOnce(name: string): string {
-    if (!ONCE.has(name)) return name;
-    if (this.#seen.has(name)) return 'div';
-    this.#seen.add(name);
+  #nameOnce(name: TagName): TagName {
+    if (!standsOnce(name)) return name;
+    if (this.#seen.has(name.text)) return tagName('div');
+    this.#seen.add(name.text);
     return name;
   }
 
   /** An end tag without its start: browsers make an empty element of some. */
-  #addEmpty(name: string): void {
+  #addEmpty(name: TagName): void {
     this.open({ name, attributes: {}, bits: 0, classes: undefined, selfClosing: false, end: 0 });
     if (!isVoid(name)) this.#open.endInnermost();
   }
@@ -115,7 +119,8 @@ export class PageBuilder implements MarkupSink {
     if (preformatted) return false;
     const { children } = node;
     const before = children.length > 0 ? children[children.length - 1] : node;
-    return startsLine((before as Element).name);
+    const { tag } = before as Partial<ReadElement>;
+    return tag !== undefined && startsLine(tag);
   }
 
   #end(place: number): void {
@@ -124,8 +129,8 @@ export class PageBuilder implements MarkupSink {
   }
 
   /** Ends what the start of an element of this name ends. */
-  #endBefore(name: string): void {
-    if (name === 'a') {
+  #endBefore(name: TagName): void {
+    if (name.text === 'a') {
       this.#endLink();
       return;
     }
@@ -140,9 +145,9 @@ export class PageBuilder implements MarkupSink {
   #endLink(): void {
     const place = this.#open.find(LINK_END);
     if (place === 0) return;
-    const link = this.#open.at(place).node as Element;
+    const link = this.#open.at(place).node as ReadElement;
     if (this.#open.within(place).some(({ node }) => isBlockBorder((node as Element).name)))
-      link.name = 'span';
+      rename(link, tagName('span'));
     else this.#open.endEarly(place);
   }
 }

@@ -1,3 +1,5 @@
+import { askOfNames } from '../../tag-names.js';
+
 /**
  * End tags that HTML lets authors leave out, also where inline elements were left open in between. After the HTML standard, 13.2.6.4.7 "in body": an element of the key's name ends an
  * open element of `ends`, unless one of `within` stands between them.
@@ -58,14 +60,10 @@ const ENDED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 
 /** Which elements the start of one of this name ends where they are the innermost open ones. */
-export function endedBefore(name: string): ReadonlySet<string> | undefined {
-  return ENDED.get(name);
-}
+export const endedBefore = askOfNames((name) => ENDED.get(name));
 
 /** What the start of an element of this name ends. */
-export function impliedEnd(name: string): ImpliedEnd | undefined {
-  return IMPLIED.get(name);
-}
+export const impliedEnd = askOfNames((name) => IMPLIED.get(name));
 
 /** Whether a link that was left open must reach past such an element: then it was never meant as a link. */
 export function isBlockBorder(name: string): boolean {

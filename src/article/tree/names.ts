@@ -1,5 +1,6 @@
 import { interned } from '../../remembered.js';
 import { bitsOf } from '../../sought.js';
+import { tagName } from '../../tag-names.js';
 import { nameTable } from './name-table.js';
 
 /** UTF-16 units; longer names are read anew each time. */
@@ -15,17 +16,12 @@ export interface AttributeName {
 
 /** The name of an attribute that stands in markup. */
 export const attributeName = nameTable((written): AttributeName => {
-  const name = oneName(written);
+  const name = interned(written.toLowerCase());
   return { name, bits: bitsOf(name), mark: markOf(name) };
 }, LONGEST);
 
-/** A tag's name that stands in markup, in lower case. */
-export const lowerName = nameTable(oneName, LONGEST);
-
-/** Equal names become one string: every step compares them and looks them up. */
-function oneName(written: string): string {
-  return interned(written.toLowerCase());
-}
+/** A tag's name that stands in markup. */
+export const tagNameAt = nameTable((written) => tagName(written.toLowerCase()), LONGEST);
 
 function markOf(name: string): number {
   return 1 << (name.charCodeAt(0) + name.charCodeAt(name.length >> 1) + name.length);

@@ -1,7 +1,8 @@
 import { decodeHTML } from 'entities';
+import { askOfNames, type TagName } from '../../tag-names.js';
 import type { Guard } from '../guard.js';
 import { endsName, GREATER_THAN, isLetter, isSpace, SLASH, skipSpace } from './characters.js';
-import { lowerName } from './names.js';
+import { tagNameAt } from './names.js';
 import { readTag, type Tag } from './tag.js';
 
 /** What is told of a page as it is read, in its order. Entities are decoded, names in lower case. */
@@ -13,11 +14,12 @@ export interface MarkupSink {
   /** A declaration, a processing instruction, a section of CDATA or an end tag without a name. */
   declaration(): void;
   open(tag: Tag): void;
-  close(name: string): void;
+  close(name: TagName): void;
 }
 
 /** Elements whose content is text up to their own end tag. Of a title's alone entities are decoded. */
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'xmp']);
+const isRaw = askOfNames((name) => RAW.has(name));
 const UNFINISHED = -1;
 const EXCLAMATION_MARK = 33;
 const QUESTION_MARK = 63;
@@ -84,7 +86,7 @@ function scanToken(source: Source, at: number): number {
   if (unit === QUESTION_MARK) return scanUpTo('>', source, at);
   const tag = readTag(source.markup, at, source.guard);
   if (!tag) return UNFINISHED;
-  if (RAW.has(tag.name) && !tag.selfClosing) source.raw = tag.name;
+  if (isRaw(tag.name) && !tag.selfClosing) source.raw = tag.name.text;
   source.sink.open(tag);
   return tag.end;
 }
@@ -117,7 +119,7 @@ function scanEndTag(source: Source, at: number): number {
   while (to < markup.length && (!endsName(markup.charCodeAt(to)) || markup.charCodeAt(to) === SLASH)) to += 1;
   const end = markup.indexOf('>', to);
   if (end < 0) return UNFINISHED;
-  sink.close(lowerName(markup, from, to));
+  sink.close(tagNameAt(markup, from, to));
   return end + 1;
 }
 

@@ -1,4 +1,5 @@
 import { type ClassNames, classNames } from '../../class-names.js';
+import type { TagName } from '../../tag-names.js';
 import type { Guard } from '../guard.js';
 import { decodeAttribute } from './attribute-entities.js';
 import {
@@ -11,12 +12,11 @@ import {
   SLASH,
   skipSpace,
 } from './characters.js';
-import { type AttributeName, attributeName, lowerName } from './names.js';
+import { type AttributeName, attributeName, tagNameAt } from './names.js';
 
 /** A start tag. */
 export interface Tag {
-  /** In lower case. */
-  readonly name: string;
+  readonly name: TagName;
   /** By name in lower case, entities decoded; of several of one name the first. */
   readonly attributes: Record<string, string>;
   /** Of all of them, as a ReadElement has them. */
@@ -44,7 +44,7 @@ interface Draft extends Tag {
 export function readTag(markup: string, start: number, guard: Guard): Tag | undefined {
   let at = start + 1;
   while (at < markup.length && !endsName(markup.charCodeAt(at))) at += 1;
-  const name = lowerName(markup, start + 1, at);
+  const name = tagNameAt(markup, start + 1, at);
   const tag: Draft = {
     name,
     attributes: {},

@@ -3,13 +3,14 @@ import { hasChildren, isComment, isTag, isText } from 'domhandler';
 import { DEFAULT_LIMITS } from '../../limits.js';
 import type { Embed } from '../../model.js';
 import { attributeOf, CLASS, hasAttributes } from '../../sought.js';
+import { tagOf } from '../../tag-names.js';
 import { bareUrlIn } from './bare-url.js';
 import { ofBlockComment } from './block-comment.js';
 import { type Found, toEmbed } from './embed.js';
 import { gatedMarkup } from './gated.js';
 import { ofHandMadeQuote } from './hand-made.js';
 import { ADDRESS, heldIn, IDENTIFIER, MARKUP, OWN } from './held.js';
-import { KINDS, type Kind } from './kinds.js';
+import { type Kind, kindOf } from './kinds.js';
 import { ofCard, ofLinkedBox } from './linked.js';
 import { ofNamedPlatform } from './named.js';
 import { ofOwnMarkup, ofPlaceholder, ofPlayer } from './read.js';
@@ -84,7 +85,7 @@ function visitComment(comment: Comment, search: Search): void {
 }
 
 function visitElement(element: Element, search: Search): void {
-  const kind = KINDS.get(element.name);
+  const kind = kindOf(tagOf(element));
   if (kind === 'dark') return;
   if (kind === 'link') visitLink(element, search);
   else if (kind === 'field') add(search, element, keptBack(element, search));

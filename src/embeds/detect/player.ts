@@ -1,4 +1,5 @@
 import { type Element, isTag } from 'domhandler';
+import { askOfNames, tagOf } from '../../tag-names.js';
 
 /** Elements that show another page, and where they keep its address; lazy loaders keep it in a `data-` attribute. */
 const SOURCES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -9,6 +10,7 @@ const SOURCES: ReadonlyMap<string, readonly string[]> = new Map([
   ['param', ['value']],
   ['oembed', ['url']],
 ]);
+const sourcesOf = askOfNames((name) => SOURCES.get(name));
 /** Consent tools keep it in attributes of their own. */
 const LAZY =
   /^(?:data-|consent-|uc-|cmplz-|lazy|suppressed)(?!.*(?:thumb|poster|image|share)).*(?:src|url|href)/;
@@ -19,7 +21,7 @@ const BY_ANOTHER = /^(?:video|audio)\/(?:x-)?(?:youtube|vimeo|dailymotion|facebo
 /** The addresses that a player element may be showing, likeliest first. */
 export function playerUrls(element: Element): string[] {
   if (element.name === 'video' || element.name === 'audio') return sourcesByAnother(element);
-  const names = SOURCES.get(element.name);
+  const names = sourcesOf(tagOf(element));
   if (!names) return [];
   const lazy = Object.keys(element.attribs).filter((name) => LAZY.test(name));
   return [...names, ...lazy].flatMap((name) => element.attribs[name] || []);

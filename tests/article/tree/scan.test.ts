@@ -8,6 +8,7 @@ import { PageBuilder } from '../../../src/article/tree/builder.js';
 import { readPage } from '../../../src/article/tree/parse.js';
 import { completeSkeleton } from '../../../src/article/tree/skeleton.js';
 import { DEFAULT_LIMITS } from '../../../src/limits.js';
+import { tagName } from '../../../src/tag-names.js';
 
 const PARTS = [
   ...[
@@ -92,11 +93,18 @@ function expected(text: string): string {
     },
     onopentag: (name, attributes) => {
       tellText();
-      builder.open({ name, attributes, bits: 0, classes: undefined, selfClosing: false, end: 0 });
+      builder.open({
+        name: tagName(name),
+        attributes,
+        bits: 0,
+        classes: undefined,
+        selfClosing: false,
+        end: 0,
+      });
     },
     onclosetag: (name) => {
       tellText();
-      if (name !== 'br') builder.close(name);
+      if (name !== 'br') builder.close(tagName(name));
     },
   });
   parser.end(text);

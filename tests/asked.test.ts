@@ -1,0 +1,50 @@
+import { Element, isTag } from 'domhandler';
+import { expect, test } from 'vitest';
+import { parsePage } from '../src/article/tree/parse.js';
+import { askedTexts } from '../src/asked.js';
+import { DEFAULT_LIMITS } from '../src/limits.js';
+import { askOfNames, tagName, tagOf } from '../src/tag-names.js';
+
+function lengths(bounds: { most: number; longest: number }) {
+  const asked: string[] = [];
+  const texts = askedTexts(bounds);
+  const lengthOf = texts.ask((text) => {
+    asked.push(text);
+    return text === 'none' ? undefined : text.length;
+  });
+  return { asked, texts, lengthOf };
+}
+
+test('a question is answered once for equal texts, also where there is no answer', () => {
+  const { asked, texts, lengthOf } = lengths({ most: 10, longest: 10 });
+  const isFirst = texts.ask((text) => text.startsWith('f'));
+  for (const text of ['four', 'none', 'four', 'none', 'no'])
+    expect([lengthOf(texts.of(text)), isFirst(texts.of(text))]).toEqual([
+      text === 'none' ? undefined : text.length,
+      text === 'four',
+    ]);
+  expect(asked).toEqual(['four', 'none', 'no']);
+});
+
+test('of too many texts all are forgotten, and a long one is asked each time', () => {
+  const { asked, texts, lengthOf } = lengths({ most: 2, longest: 3 });
+  for (const text of ['a', 'b', 'a', 'c', 'a', 'long', 'long']) lengthOf(texts.of(text));
+  expect(asked).toEqual(['a', 'b', 'c', 'a', 'long', 'long']);
+});
+
+test('an element that a step made is asked by its name as one that was read', () => {
+  const isQuote = askOfNames((name) => name === 'blockquote');
+  const [root] = parsePage('<BLOCKQUOTE>', DEFAULT_LIMITS).children.filter(isTag);
+  const body = root?.children.filter(isTag).at(-1);
+  const read = body?.children.find(isTag) as Element;
+  const elements = [read, new Element('blockquote', {}), new Element('div', {})];
+  expect(elements.map((element) => isQuote(tagOf(element)))).toEqual([true, true, false]);
+  expect(tagOf(read)).toBe(tagName('blockquote'));
+});
+
+test('an anchor that was left open in front of a block is a span in name and in every answer', () => {
+  const nameOf = askOfNames((name) => name);
+  const [root] = parsePage('<a name=n><p>x <a href=2>y</a></p>', DEFAULT_LIMITS).children.filter(isTag);
+  const span = root?.children.filter(isTag).at(-1)?.children.find(isTag) as Element;
+  expect([span.name, nameOf(tagOf(span))]).toEqual(['span', 'span']);
+});
