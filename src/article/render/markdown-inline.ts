@@ -20,7 +20,7 @@ export function inlineMarkdown(html: string): string {
     return escapeLineStart(escapeMarkdown(html.includes('&') ? decodeHTML(html) : html));
   const written: string[] = [];
   const guard = createGuard(DEFAULT_LIMITS);
-  scan({ markup: html, last: true, raw: '', sink: markdownSink(written), guard });
+  scan({ markup: html, last: true, ends: true, raw: '', sink: markdownSink(written), guard });
   return escapeLineStart(written.join(''));
 }
 

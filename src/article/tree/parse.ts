@@ -2,7 +2,7 @@ import type { Document } from 'domhandler';
 import type { Limits } from '../../limits.js';
 import { createGuard } from '../guard.js';
 import { PageBuilder } from './builder.js';
-import { type Source, scan } from './scan.js';
+import { type Source, scan, startsMarkup } from './scan.js';
 import { completeSkeleton } from './skeleton.js';
 
 export interface Parsed {
@@ -23,12 +23,13 @@ export function parsePage(html: string, limits: Limits): Document {
 export function readPage(pieces: readonly string[], limits: Limits): Parsed {
   const guard = createGuard(limits);
   const sink = new PageBuilder(guard);
-  const source: Source = { markup: '', last: false, raw: '', sink, guard };
+  const source: Source = { markup: '', last: false, ends: false, raw: '', sink, guard };
   let rest = '';
   for (let at = 0; at < pieces.length; ) {
     const { markup, next } = joined(rest, pieces, at);
     source.markup = markup;
     source.last = next === pieces.length;
+    source.ends = source.last || startsMarkup(pieces[next] ?? '');
     rest = markup.slice(scan(source));
     at = next;
   }

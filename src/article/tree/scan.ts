@@ -31,6 +31,8 @@ export interface Source {
   markup: string;
   /** Whether this is all that is left of the page. If not, it ends with a space or in front of a `<`. */
   last: boolean;
+  /** Whether no text comes behind it: the page's end, or a tag. */
+  ends: boolean;
   /** The element whose content is text that is being read; empty where there is none. */
   raw: string;
 }
@@ -57,9 +59,9 @@ export function scan(source: Source): number {
 
 /** @returns false where it is white space so far, and text may still come behind it */
 function tellText(source: Source, from: number, to: number): boolean {
-  const { markup, last, raw, sink } = source;
+  const { markup, ends, raw, sink } = source;
   const isBlank = raw === '' && skipSpace(markup, from) >= to;
-  if (isBlank && to === markup.length && !last) return false;
+  if (isBlank && to === markup.length && !ends) return false;
   if (isBlank) sink.blank(markup, from, to);
   else sink.text(textOf(source, from, to));
   return true;
@@ -72,6 +74,12 @@ function nextToken(markup: string, from: number): number {
   return at < 0 ? markup.length : at;
 }
 
+/** Whether a piece of a page starts with markup, and with no text. */
+export function startsMarkup(markup: string): boolean {
+  return markup.startsWith('<') && startsToken(markup, 1);
+}
+
+/** @param at behind a `<` */
 function startsToken(markup: string, at: number): boolean {
   const unit = markup.charCodeAt(at);
   if (unit === SLASH) return markup.charCodeAt(skipSpace(markup, at + 1)) !== GREATER_THAN;

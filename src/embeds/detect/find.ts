@@ -21,6 +21,7 @@ import { placeFromState } from './state/place.js';
 
 /** Nearly no text has one of them, and one expression tells so sooner than a search for each. */
 const MAY_SAY = /:\/\/|www\.|\[tweet|@/;
+const NONE: readonly Embed[] = [];
 const HANDLE_IN_BRACKETS = /\([\s\p{Cf}]*@/u;
 
 interface Search {
@@ -110,7 +111,7 @@ function visitPlain(element: Element, search: Search, kind: Kind | undefined): v
 }
 
 /** What no provider's own markup is, likeliest first. */
-function unmarked(element: Element, search: Search, held: number): Embed[] {
+function unmarked(element: Element, search: Search, held: number): readonly Embed[] {
   const { pageUrl } = search;
   const embed =
     ofPlayer(element, pageUrl) ??
@@ -118,7 +119,7 @@ function unmarked(element: Element, search: Search, held: number): Embed[] {
     (held & IDENTIFIER ? ofNamedPlatform(element) : undefined) ??
     ofLinkedBox(element, pageUrl);
   if (embed) return [embed];
-  return held & MARKUP || element.name === 'script' ? keptBack(element, search) : [];
+  return held & MARKUP || element.name === 'script' ? keptBack(element, search) : NONE;
 }
 
 /** A link is an embed only where a script fills it, or where it is the source of a quotation. */
@@ -140,12 +141,12 @@ function ofLink(link: Element, pageUrl: string): Embed | undefined {
   return card ? toEmbed(card.provider, card.ref, 'placeholder') : ofOwnMarkup(link, pageUrl);
 }
 
-function keptBack(element: Element, search: Search): Embed[] {
-  if (search.gated) return [];
+function keptBack(element: Element, search: Search): readonly Embed[] {
+  if (search.gated) return NONE;
   const written = element.name === 'script' ? ofScript(element) : undefined;
   if (written) return [written];
   const inside = gatedMarkup(element);
-  if (!inside) return [];
+  if (!inside) return NONE;
   const parts = findEmbeds(inside, search.pageUrl, true).flatMap((found) => found.parts);
   return parts.flatMap((part) => ('embed' in part ? part.embed : []));
 }

@@ -1,6 +1,8 @@
 import { type Element, isTag } from 'domhandler';
 import { askOfNames, tagOf } from '../../tag-names.js';
 
+const NONE: readonly string[] = [];
+
 /** Elements that show another page, and where they keep its address; lazy loaders keep it in a `data-` attribute. */
 const SOURCES: ReadonlyMap<string, readonly string[]> = new Map([
   ['iframe', ['src', 'srcdoc']],
@@ -19,10 +21,10 @@ const LAZY =
 const BY_ANOTHER = /^(?:video|audio)\/(?:x-)?(?:youtube|vimeo|dailymotion|facebook|twitch|soundcloud)$/i;
 
 /** The addresses that a player element may be showing, likeliest first. */
-export function playerUrls(element: Element): string[] {
+export function playerUrls(element: Element): readonly string[] {
   if (element.name === 'video' || element.name === 'audio') return sourcesByAnother(element);
   const names = sourcesOf(tagOf(element));
-  if (!names) return [];
+  if (!names) return NONE;
   const lazy = Object.keys(element.attribs).filter((name) => LAZY.test(name));
   return [...names, ...lazy].flatMap((name) => element.attribs[name] || []);
 }

@@ -46,7 +46,8 @@ function ofValue(element: Element, { provider, markup }: OwnMarkup, pageUrl: str
 
 /** The embed that a player shows: an iframe, an object. */
 export function ofPlayer(element: Element, pageUrl: string): Embed | undefined {
-  return firstMatch(playerUrls(element), formOf(element, 'iframe'), pageUrl, true);
+  const urls = playerUrls(element);
+  return urls.length > 0 ? firstMatch(urls, formOf(element, 'iframe'), pageUrl, true) : undefined;
 }
 
 /** The embed that a script is to put here. */
