@@ -1,9 +1,10 @@
-import { type ChildNode, Comment, Document, type Element, Text } from 'domhandler';
+import { type ChildNode, Comment, Document, type Element } from 'domhandler';
 import { childrenOf, ReadElement, rename } from '../../sought.js';
 import { askOfNames, type TagName, tagName } from '../../tag-names.js';
 import type { Guard } from '../guard.js';
 import { endedBefore, impliedEnd, isBlockBorder, LINK_END } from './implied-end.js';
-import { isForeign, isVoid, startsLine } from './kinds.js';
+import { isBlock, isForeign, isVoid, startsLine } from './kinds.js';
+import { LineText } from './line-text.js';
 import { OpenElements } from './open-elements.js';
 import type { MarkupSink } from './scan.js';
 import { holdsEmbed, holdsState, isCode } from './script.js';
@@ -22,8 +23,7 @@ export class PageBuilder implements MarkupSink {
   readonly #guard: Guard;
   readonly #open = new OpenElements(this.document);
   readonly #seen = new Set<string>();
-  /** The text that is gone on with, where text comes next. */
-  #text: Text | undefined;
+  readonly #text = new LineText((text) => this.#add(text));
 
   constructor(guard: Guard) {
     this.#guard = guard;
@@ -32,32 +32,29 @@ export class PageBuilder implements MarkupSink {
   text(data: string): void {
     const open = this.#open.innermost;
     if (open.useless && open.name === 'script') open.useless = !holdsState(data);
-    if (this.#text) this.#text.data += data;
-    else {
-      const text = new Text(data);
-      this.#add(text);
-      this.#text = text;
-    }
+    this.#text.write(data);
   }
 
-  /** White space where a line starts is no text: pages have more of it than of all else. */
+  /** White space where a line starts or ends is no text: pages have more of it than of all else. */
   blank(markup: string, from: number, to: number): void {
-    if (!this.#text && this.#startsLine()) return;
-    this.text(markup.slice(from, to));
+    if (this.#text.isGoingOn || this.#open.innermost.preformatted) this.text(markup.slice(from, to));
+    else if (!this.#startsLine()) this.#text.waitWith(markup.slice(from, to));
   }
 
   comment(data: string): void {
-    this.#text = undefined;
+    this.declaration();
     if (holdsEmbed(data)) this.#add(new Comment(data));
   }
 
   declaration(): void {
-    this.#text = undefined;
+    this.#text.keepSpace();
+    this.#text.end();
   }
 
   open({ name, attributes, bits, classes, selfClosing }: Tag): void {
     const { text } = name;
-    this.#text = undefined;
+    if (!isBlock(name)) this.#text.keepSpace();
+    this.#text.end();
     this.#endBefore(name);
     const { depth, innermost } = this.#open;
     this.#guard.element(depth + 1);
@@ -79,8 +76,10 @@ export class PageBuilder implements MarkupSink {
       return;
     }
     const place = this.#open.named(text);
-    if (place > 0) this.#end(place);
-    else if (text === 'p') this.#addEmpty(name);
+    if (place > 0) {
+      if (!startsLine(name)) this.#text.keepSpace();
+      this.#end(place);
+    } else if (text === 'p') this.#addEmpty(name);
   }
 
   /** To be called once, behind the page. */
@@ -115,16 +114,16 @@ export class PageBuilder implements MarkupSink {
   }
 
   #startsLine(): boolean {
-    const { node, preformatted } = this.#open.innermost;
-    if (preformatted) return false;
+    const { node } = this.#open.innermost;
     const { children } = node;
-    const before = children.length > 0 ? children[children.length - 1] : node;
-    const { tag } = before as Partial<ReadElement>;
+    const before = children.length > 0 ? (children[children.length - 1] as Partial<ReadElement>) : undefined;
+    if (before) return before.tag !== undefined && isBlock(before.tag);
+    const { tag } = node as Partial<ReadElement>;
     return tag !== undefined && startsLine(tag);
   }
 
   #end(place: number): void {
-    this.#text = undefined;
+    this.#text.end();
     this.#open.end(place);
   }
 

@@ -26,7 +26,7 @@ const TEXTLESS: ReadonlySet<string> = new Set([
   ...['colgroup', 'datalist', 'defs', 'g', 'head', 'html', 'optgroup', 'picture', 'select', 'svg', 'symbol'],
 ]);
 
-/** Whether white space at the start of an element of this name, or behind one, shows nowhere unless it is preformatted. */
+/** Whether white space at the start and at the end of an element of this name shows nowhere unless it is preformatted. */
 export const startsLine = askOfNames((name) => BLOCKS.has(name) || TEXTLESS.has(name));
 
 /** Whether an element of this name has neither content nor an end tag. */

@@ -45,14 +45,14 @@ describe('the tree of a page', () => {
       page('<table><tr><td><b>a</b></td><td>b</td></tr><tr><td>c</td></tr></table>'),
     ],
     [
-      'has no white space where a line starts',
-      '<div>\n <p>a</p>\n\t<p>b</p> <ul>\n<li> c</li> </ul></div>\n',
-      page('<div><p>a</p><p>b</p><ul><li> c</li></ul></div>'),
+      'has no white space where a line starts or ends',
+      '<div>\n <p><b>a</b> </p>\n\t<p>b</p> <ul>\n<li> c<li><i>d</i>\n </ul><a>e</a> <p>f</div>\n',
+      page('<div><p><b>a</b></p><p>b</p><ul><li> c</li><li><i>d</i></li></ul><a>e</a><p>f</p></div>'),
     ],
     [
       'keeps white space within a line',
-      '<p><b>a</b> <i>b</i>\n<br> c</p>x <p>d</p>',
-      page('<p><b>a</b> <i>b</i>\n<br> c</p>x <p>d</p>'),
+      '<p><b>a</b> <i>b</i>\n<br> c</p>x <p><a>d <b>e</b> </a> <!-- --> f<svg> <path/></svg> <u>g</u></p>',
+      page('<p><b>a</b> <i>b</i>\n<br> c</p>x <p><a>d <b>e</b> </a>  f<svg><path/></svg> <u>g</u></p>'),
     ],
     [
       'keeps white space that is preformatted',
