@@ -29,22 +29,19 @@ export function normalizeByRules(raw: string): string {
 
 /** The text of some nodes; a line feed in the source and a block's border are a space, `<br>` is a line feed. */
 export function textOf(nodes: readonly AnyNode[]): string {
-  const parts: string[] = [];
-  for (const node of nodes) gather(node, parts);
-  return normalizeText(parts.join(''));
+  let text = '';
+  for (const node of nodes) text = withNode(text, node);
+  return normalizeText(text);
 }
 
-function gather(node: AnyNode, parts: string[]): void {
-  if (isText(node)) parts.push(node.data.replace(/\n/g, ' '));
-  else if (isTag(node)) {
-    if (node.name === 'br') parts.push('\n');
-    else if (!isSilent(node)) {
-      const border = isBlock(tagOf(node)) ? ' ' : '';
-      parts.push(border);
-      for (const child of node.children) gather(child, parts);
-      parts.push(border);
-    }
-  }
+function withNode(before: string, node: AnyNode): string {
+  if (isText(node)) return before + (node.data.includes('\n') ? node.data.replaceAll('\n', ' ') : node.data);
+  if (!isTag(node) || isSilent(node)) return before;
+  if (node.name === 'br') return `${before}\n`;
+  const border = isBlock(tagOf(node)) ? ' ' : '';
+  let text = before + border;
+  for (const child of node.children) text = withNode(text, child);
+  return text + border;
 }
 
 /** The text of an element in one line, also of one whose content is not shown. */
