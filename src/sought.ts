@@ -26,6 +26,8 @@ export const CLASS = sought('class');
 export const DATA_COMPONENT = sought('data-component');
 export const DATA_EMBED = sought('data-embed');
 export const DATA_EMBED_TYPE = sought('data-embed-type');
+export const DATA_IFRAMELY_URL = sought('data-iframely-url');
+export const DATA_PIN_DO = sought('data-pin-do');
 export const DATA_TESTID = sought('data-testid');
 export const HIDDEN = sought('hidden');
 export const ID = sought('id');
@@ -33,6 +35,9 @@ export const ITEMPROP = sought('itemprop');
 export const REL = sought('rel');
 export const ROLE = sought('role');
 export const STYLE = sought('style');
+
+/** The sought attribute of a name, if it is one. */
+export const soughtNamed = (name: string): Sought | undefined => known.get(name);
 
 /** Attributes that say how an element looks and what it is: nothing is kept in them for a script. */
 const PLAIN: ReadonlySet<string> = new Set([

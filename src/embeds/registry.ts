@@ -1,7 +1,7 @@
 import type { Element } from 'domhandler';
 import { getDomain } from 'tldts';
 import { askOfClasses } from '../class-names.js';
-import { attributeOf, ID } from '../sought.js';
+import { attributeOf, type Sought, soughtNamed } from '../sought.js';
 import { askOfNames, tagOf } from '../tag-names.js';
 import { knownAmong } from './known-hosts.js';
 import { registeredByName, registeredProvider } from './oembed/provider.js';
@@ -16,6 +16,8 @@ const NONE: readonly OwnMarkup[] = [];
 export interface OwnMarkup {
   readonly provider: Provider;
   readonly markup: Markup;
+  /** Its attribute, if that is noted of every element. */
+  readonly sought: Sought | undefined;
 }
 
 const byName = new Map(PROVIDERS.map((provider) => [provider.name, provider]));
@@ -33,7 +35,8 @@ function index(provider: Provider, markup: Markup): void {
     : markup.tag
       ? [byTag, markup.tag]
       : [byAttribute, markup.attribute ?? ''];
-  map.set(key, [...(map.get(key) ?? []), { provider, markup }]);
+  const sought = markup.attribute === undefined ? undefined : soughtNamed(markup.attribute);
+  map.set(key, [...(map.get(key) ?? []), { provider, markup, sought }]);
 }
 
 /**
@@ -67,7 +70,7 @@ export function markupFor(element: Element, mayTell = true): readonly OwnMarkup[
     if (mayTell) for (const each in attribs) found = joined(found, byAttribute.get(each));
   }
   let own = NONE;
-  for (const each of found) if (isOf(each.markup, element)) own = [...own, each];
+  for (const each of found) if (isOf(each, element)) own = [...own, each];
   return own;
 }
 
@@ -76,10 +79,10 @@ const namesIn = (classes: string): string[] => classes.split(/[\n\t\r\f]/.test(c
 const joined = (found: readonly OwnMarkup[], more: readonly OwnMarkup[] | undefined) =>
   more ? [...found, ...more] : found;
 
-function isOf({ tag, attribute }: Markup, element: Element): boolean {
+function isOf({ markup: { tag, attribute }, sought }: OwnMarkup, element: Element): boolean {
   if (tag && tag !== element.name) return false;
   if (!attribute) return true;
-  return (attribute === ID.name ? attributeOf(element, ID) : element.attribs[attribute]) !== undefined;
+  return (sought ? attributeOf(element, sought) : element.attribs[attribute]) !== undefined;
 }
 
 export interface Match {

@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
 import { askOfClasses } from '../../class-names.js';
 import type { Embed } from '../../model.js';
-import { attributeOf, DATA_EMBED_TYPE } from '../../sought.js';
+import { attributeOf, DATA_EMBED_TYPE, DATA_IFRAMELY_URL } from '../../sought.js';
 import { type Match, matchUrl } from '../registry.js';
 import { toEmbed } from './embed.js';
 import { isShort } from './placeholder.js';
@@ -38,9 +38,9 @@ const isEmbedlys = askOfClasses((names) => /(?:^|\s)embedly-card(?:$|\s)/.test(n
 
 /** A card of Embedly's or Iframely's: a link that their script fills. */
 export function ofCard(link: Element, pageUrl: string): Match | undefined {
-  const { attribs } = link;
-  if (!isEmbedlys(link) && attribs['data-iframely-url'] === undefined) return undefined;
-  return matchUrl(attribs.href, pageUrl) ?? matchUrl(attribs['data-iframely-url'], pageUrl);
+  const address = attributeOf(link, DATA_IFRAMELY_URL);
+  if (!isEmbedlys(link) && address === undefined) return undefined;
+  return matchUrl(link.attribs.href, pageUrl) ?? matchUrl(address, pageUrl);
 }
 
 export function linksIn(element: Element, links: string[] = []): string[] {

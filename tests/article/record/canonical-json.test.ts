@@ -20,7 +20,14 @@ const VALUES: readonly unknown[] = [
   { text: '橋が閉鎖', ship: '\u{1f6a2}', half: '\ud800', other: '\udfff x', edge: '\ud7ff\ue000\uffff' },
 ];
 
+const names = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${(at * 7) % count}`, at]));
+
 describe('canonical JSON', () => {
+  it.each([1, 2, 8, 24, 25, 100])('sorts %i names', (count) => {
+    expect(canonicalJson(names(count))).toBe(JSON.stringify(sorted(names(count))));
+  });
+
   it.each(VALUES)('is that of a sorted copy: %j', (value) => {
     expect(canonicalJson(value)).toBe(JSON.stringify(sorted(value)));
   });
