@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EmbedPolicies } from './embeds/policy.js';
 import { Filters } from './filter/rule.js';
+import { isUrl } from './is-url.js';
 import { PollOptions } from './poll/options.js';
 import { Credentials, ExtraHeaders } from './source/credentials.js';
 import { ReadOptions } from './source/read-options.js';
@@ -67,7 +68,7 @@ export const Source = z.strictObject({
 export type Source = z.infer<typeof Source>;
 
 function withoutUser(url: string): boolean {
-  if (!URL.canParse(url)) return true;
+  if (!isUrl(url)) return true;
   const { username, password } = new URL(url);
   return !username && !password;
 }

@@ -1,5 +1,6 @@
 import { DelayedError, type Job, type Processor, UnrecoverableError } from 'bullmq';
 import { Failure } from '../src/failure.js';
+import { isUrl } from '../src/is-url.js';
 import { putCase, removeCase } from '../src/store/cases.js';
 import { type Outcome, tellOutcome } from '../src/store/outcomes.js';
 import { clearStart, markStart } from '../src/store/starts.js';
@@ -111,7 +112,7 @@ async function putFailedCase<Name extends QueueName>(
   { store }: Desk,
 ): Promise<void> {
   const { code, verdict, message } = failure;
-  const host = about.url && URL.canParse(about.url) ? new URL(about.url).host : undefined;
+  const host = about.url && isUrl(about.url) ? new URL(about.url).host : undefined;
   const told = { job: caseId(name, job.data), stage: name, code, verdict, message, ...about };
   await putCase(store, { ...told, ...(host && { host }) }, job.attemptsMade + 1);
 }

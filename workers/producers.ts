@@ -1,6 +1,7 @@
 import type { Enqueue, Intake } from '../src/desk/intake.js';
 import { isOpen } from '../src/desk/resolve.js';
 import { sha256 } from '../src/identity.js';
+import { isUrl } from '../src/is-url.js';
 import type { Embed } from '../src/model.js';
 import type { Draft } from '../src/store/drafts.js';
 import { draftKey } from '../src/store/drafts.js';
@@ -52,7 +53,7 @@ export function createEnqueue({ queues, store }: Producing, priority?: number): 
     const hosts = new Map<string, number>();
     const fetches = intakes.flatMap((intake) => {
       if (intake.kind !== 'fetch') return [];
-      const host = URL.canParse(intake.url) ? new URL(intake.url).host : '';
+      const host = isUrl(intake.url) ? new URL(intake.url).host : '';
       const before = hosts.get(host) ?? 0;
       hosts.set(host, before + 1);
       const { kind: _, ...data } = intake;

@@ -1,5 +1,6 @@
 import { decodePieces } from '../charset/decode.js';
 import { Failure } from '../failure.js';
+import { isUrl } from '../is-url.js';
 import type { Limits } from '../limits.js';
 import type { CleanContext, CleanInput } from './clean.js';
 import type { Page } from './page.js';
@@ -12,7 +13,7 @@ const GUESSED = new Set(['detected', 'fallback']);
  * @throws Failure `page-empty`, `page-too-…`, `body-too-large`, `input-invalid`
  */
 export function openPage(input: CleanInput, context: CleanContext): Page {
-  if (!URL.canParse(input.url) || !/^https?:/i.test(input.url)) {
+  if (!isUrl(input.url) || !/^https?:/i.test(input.url)) {
     throw new Failure('url-invalid', { url: input.url.slice(0, 200) });
   }
   const warnings: string[] = [];

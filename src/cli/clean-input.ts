@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { CleanInput } from '../article/clean.js';
 import { gunzipIfNeeded } from '../charset/gunzip.js';
 import { Failure } from '../failure.js';
+import { isUrl } from '../is-url.js';
 import type { Limits } from '../limits.js';
 
 /** The address of what has none: a host that no one can have (RFC 2606). */
@@ -56,7 +57,7 @@ async function inputOfFile(
 
 /** A page is cleaned whatever its list calls it; only links that are relative to it are then lost. */
 function isWebAddress(url: unknown): url is string {
-  return typeof url === 'string' && /^https?:\/\//i.test(url) && URL.canParse(url);
+  return typeof url === 'string' && /^https?:\/\//i.test(url) && isUrl(url);
 }
 
 function addressOf(name: string): string {

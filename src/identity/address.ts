@@ -1,4 +1,5 @@
 import { hostIs, normaliseHost } from '../host.js';
+import { isUrl } from '../is-url.js';
 import { normaliseUrl } from './normalise.js';
 import { ADDRESS_RULES, type HostRule } from './rules.js';
 
@@ -33,13 +34,13 @@ export function looseAddress(url: string): string {
 
 /** A guid in the form that is compared: one that is an address as an address. */
 export function looseGuid(guid: string): string {
-  return /^https?:\/\/\S+$/i.test(guid) && URL.canParse(guid) ? looseAddress(guid) : guid;
+  return /^https?:\/\/\S+$/i.test(guid) && isUrl(guid) ? looseAddress(guid) : guid;
 }
 
 function unframe(url: string): string {
   let inner = url;
   for (let frames = 0; frames < MAX_VIEWERS; frames++) {
-    const next = URL.canParse(inner) ? shownIn(new URL(inner)) : undefined;
+    const next = isUrl(inner) ? shownIn(new URL(inner)) : undefined;
     if (next === undefined) return inner;
     inner = next;
   }
@@ -53,7 +54,7 @@ function shownIn({ hostname, pathname, search }: URL): string | undefined {
   if (!viewer?.path.includes(path)) return undefined;
   const secure = rest[0] === 's';
   const shown = `${secure ? 'https' : 'http'}://${(secure ? rest.slice(1) : rest).join('/')}${search}`;
-  return URL.canParse(shown) && new URL(shown).hostname.includes('.') ? shown : undefined;
+  return isUrl(shown) && new URL(shown).hostname.includes('.') ? shown : undefined;
 }
 
 function ruleOf(hostname: string): HostRule | undefined {

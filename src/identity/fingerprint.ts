@@ -1,4 +1,5 @@
 import { sha256 } from '../identity.js';
+import { isUrl } from '../is-url.js';
 import type { Entry } from '../model.js';
 import { looseAddress } from './address.js';
 import { COUNTERS } from './rules.js';
@@ -48,7 +49,7 @@ function printOf({ title, url, summary, content, enclosures }: Entry): string {
 
 /** Without scheme and parameters: what comes there changes from poll to poll. */
 function pathOf(url: string): string {
-  const address = URL.canParse(url) && /^https?:/i.test(url) ? looseAddress(url) : url;
+  const address = isUrl(url) && /^https?:/i.test(url) ? looseAddress(url) : url;
   const query = address.indexOf('?');
   return query < 0 ? address : address.slice(0, query);
 }

@@ -1,5 +1,6 @@
 import { Failure, type FailureCode } from '../failure.js';
 import type { Fetched } from '../io.js';
+import { isUrl } from '../is-url.js';
 import { DEFAULT_LIMITS, type Limits } from '../limits.js';
 import { retryAfterMs } from '../retry-after.js';
 import { describeUrl } from './describe.js';
@@ -38,5 +39,5 @@ export function failureOfStatus(
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
+  return isUrl(url) ? new URL(url).hostname : '';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isUrl } from '../is-url.js';
 
 /** Feeds are pushed where this says at which address hubs can reach copydesk. */
 export const WebSubSettings = z.strictObject({
@@ -11,7 +12,7 @@ export const WebSubSettings = z.strictObject({
 export type WebSubSettings = z.infer<typeof WebSubSettings>;
 
 function isPlain(url: string): boolean {
-  if (!URL.canParse(url)) return true;
+  if (!isUrl(url)) return true;
   const { username, password, search, hash } = new URL(url);
   return !username && !password && !search && !hash;
 }

@@ -1,3 +1,5 @@
+import { isUrl } from '../is-url.js';
+
 /** What copydesk has asked a hub for. Times are milliseconds since the epoch. */
 export interface Subscription {
   /** Unguessable: whoever knows it may speak for the hub. Never shown. */
@@ -46,5 +48,5 @@ export function isAwaited({ asked, askedAt = 0, verifiedAt = 0 }: Subscription):
 
 /** A hub's name for a person. */
 export function hubHost({ hub }: Pick<Subscription, 'hub'>): string {
-  return URL.canParse(hub) ? new URL(hub).host : hub;
+  return isUrl(hub) ? new URL(hub).host : hub;
 }

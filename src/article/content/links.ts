@@ -38,8 +38,8 @@ function sizeOf(element: Element): number {
 }
 
 function isAway(href: string | undefined, pageUrl: string): boolean {
-  if (!href || !/^(?:https?:)?\/\//i.test(href) || !URL.canParse(href, pageUrl)) return false;
-  return !isSameHost(new URL(href, pageUrl), new URL(pageUrl));
+  const address = href && /^(?:https?:)?\/\//i.test(href) ? URL.parse(href, pageUrl) : undefined;
+  return !!address && !isSameHost(address, new URL(pageUrl));
 }
 
 /** True for one host, or where one of the hosts stands below the other. */

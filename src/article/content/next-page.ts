@@ -16,7 +16,7 @@ const LONGEST_ADDRESS = 2_000;
 /** The address of the article's next page, where the page names one: of the same article and numbered one higher. */
 export function nextPage(weighed: Weighed, { next }: Evidence, url: string): string | undefined {
   for (const candidate of [...(next ? [next] : []), ...linksOnward(weighed)]) {
-    const address = URL.canParse(candidate, url) ? new URL(candidate, url).href : '';
+    const address = URL.parse(candidate, url)?.href;
     if (address && isNext(url, address)) return address;
   }
   return undefined;

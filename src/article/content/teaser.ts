@@ -57,8 +57,8 @@ function isSiteLink(heading: Element, pageUrl: string): boolean {
 
 function isSameSite(link: Element, pageUrl: string): boolean {
   const href = link.attribs.href;
-  if (!href || href.startsWith('#') || !URL.canParse(href, pageUrl)) return false;
-  return isSameHost(new URL(href, pageUrl), new URL(pageUrl));
+  const address = href && !href.startsWith('#') ? URL.parse(href, pageUrl) : undefined;
+  return !!address && isSameHost(address, new URL(pageUrl));
 }
 
 function linkIn(element: Element): Element | undefined {

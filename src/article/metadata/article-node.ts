@@ -1,3 +1,4 @@
+import { isUrl } from '../../is-url.js';
 import { type LdNode, type LinkedData, list, nodesOf, own, strings, typesOf } from './json-ld.js';
 
 const ARTICLE =
@@ -29,7 +30,7 @@ function addresses(node: LdNode): string[] {
 
 /** An address's host and path alone: schemes, fragments and queries of tracking differ. */
 function placeOf(address: string): string[] {
-  if (!URL.canParse(address)) return [];
+  if (!isUrl(address)) return [];
   const { hostname, pathname } = new URL(address);
   return [`${hostname.replace(/^www\./, '')} ${pathname.replace(/\/+$/, '')}`];
 }

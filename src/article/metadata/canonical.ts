@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts';
 import { normaliseUrl } from '../../identity.js';
+import { isUrl } from '../../is-url.js';
 import { own, strings } from './json-ld.js';
 import { type Found, found, type MetadataSource, metaTexts } from './source.js';
 import { absolute } from './text.js';
@@ -24,7 +25,7 @@ function* candidates(source: MetadataSource): Generator<Found<string>> {
 }
 
 function isSafe(candidate: string, page: string): boolean {
-  if (!URL.canParse(page)) return false;
+  if (!isUrl(page)) return false;
   const [own, here] = [new URL(candidate), new URL(page)];
   const home = HOME.test(own.pathname) && !own.search;
   if (!sameSite(own.hostname, here.hostname)) return false;

@@ -1,4 +1,5 @@
 import { type PolicyOf, policyOf } from '../../embeds/policy.js';
+import { isUrl } from '../../is-url.js';
 import type { Block, CleanedArticle, Embed, NestedPost } from '../../model.js';
 import { renderHtml } from '../render/html.js';
 import { renderMarkdown } from '../render/markdown.js';
@@ -55,6 +56,6 @@ function safeEmbed(embed: Embed, baseUrl: string): Embed {
 function safePost<T extends Embed | NestedPost>(post: T, baseUrl: string): T {
   if (!post.html) return post;
   const { html, ...rest } = post;
-  const safe = sanitiseInline(html, post.url && URL.canParse(post.url) ? post.url : baseUrl);
+  const safe = sanitiseInline(html, post.url && isUrl(post.url) ? post.url : baseUrl);
   return { ...rest, ...(safe && { html: safe }) } as T;
 }

@@ -7,9 +7,8 @@ const MAX_LENGTH = 4_096;
  * is read here as a browser reads it.
  */
 export function resolveLink(href: string | undefined, baseUrl: string): string | undefined {
-  if (!href || href.length > MAX_LENGTH || !URL.canParse(href, baseUrl)) return undefined;
-  const url = new URL(href, baseUrl);
-  return FOLLOWED.has(url.protocol) ? url.href : undefined;
+  const url = href && href.length <= MAX_LENGTH ? URL.parse(href, baseUrl) : undefined;
+  return url && FOLLOWED.has(url.protocol) ? url.href : undefined;
 }
 
 /** As {@link resolveLink}, for what is loaded and not followed: http and https only. */

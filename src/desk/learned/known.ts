@@ -1,5 +1,6 @@
 import type { Learned } from '../../article/learned/learned.js';
 import { sha256 } from '../../identity.js';
+import { isUrl } from '../../is-url.js';
 import { isRemoved, type LearnedState, readState } from '../../store/learned/blocks.js';
 import { learnedKey } from '../../store/learned/key.js';
 import type { Store } from '../../store/store.js';
@@ -12,7 +13,7 @@ export interface KnownHost {
 
 /** The name that a page's blocks are learned under: its host, a port included. */
 export function learningHost(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
+  return isUrl(url) ? new URL(url).host : '';
 }
 
 export async function knownOf(store: Store, host: string): Promise<KnownHost> {

@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.js';
+import { isUrl } from '../../is-url.js';
 import type { Source } from '../../source.js';
 import { addSource, listConfigured } from '../../store/sources.js';
 import type { Store } from '../../store/store.js';
@@ -26,7 +27,7 @@ export async function addNewSource(store: Store, given: NewSource): Promise<Sour
 
 /** Gives a source the id and the name that it lacks. @throws Failure `input-invalid` */
 export function completeSource(given: NewSource, taken: ReadonlySet<string>): Source {
-  const known = typeof given.feedUrl === 'string' && URL.canParse(given.feedUrl);
+  const known = typeof given.feedUrl === 'string' && isUrl(given.feedUrl);
   const host = known ? new URL(given.feedUrl).hostname.replace(/^www\./, '') : '';
   const id = given.id ?? (host ? idFor(given.feedUrl, (one) => taken.has(one)) : 'source');
   return parseSource({ ...given, id, name: given.name ?? (host || 'source') });

@@ -1,4 +1,5 @@
 import { Failure, toFailure } from '../../failure.js';
+import { isUrl } from '../../is-url.js';
 import type { Limits } from '../../limits.js';
 import { type Outline, readOpml } from '../../opml/read.js';
 import type { Source } from '../../source.js';
@@ -50,7 +51,7 @@ function sort(
   for (const outline of outlines) {
     const { feedUrl } = outline;
     try {
-      if (!URL.canParse(feedUrl)) throw new Failure('url-invalid', { url: feedUrl.slice(0, 200) });
+      if (!isUrl(feedUrl)) throw new Failure('url-invalid', { url: feedUrl.slice(0, 200) });
       const key = feedKey(feedUrl);
       const id = feeds.get(key);
       if (id !== undefined) {

@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.js';
 import type { FetchRequest, ProxyServer } from '../../io.js';
+import { isUrl } from '../../is-url.js';
 import { type Credentials, referencesIn } from '../../source/credentials.js';
 import type { Source } from '../../source.js';
 
@@ -52,7 +53,7 @@ export function keepsItsSecrets(source: Asked, feedUrl: string): boolean {
 }
 
 function isOwn({ feedUrl }: Asked, url: string): boolean {
-  return URL.canParse(url) && new URL(url).origin === new URL(feedUrl).origin;
+  return isUrl(url) && new URL(url).origin === new URL(feedUrl).origin;
 }
 
 function ownHeaders({ credentials, headers = {} }: Asked, access: SourceAccess | undefined) {

@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.js';
 import type { Fetched, FetchRequest } from '../../io.js';
+import { isUrl } from '../../is-url.js';
 import type { Limits } from '../../limits.js';
 import type { Source } from '../../source.js';
 import { oneLine } from '../../websub/one-line.js';
@@ -74,7 +75,7 @@ function post(desk: Asking, url: string, form: string, way: Partial<FetchRequest
 /** The secret is not sent on in the open. */
 function elsewhere(hub: string, { status, headers }: Fetched): string | undefined {
   const location = headers.location;
-  if (!ELSEWHERE.has(status) || !location || !URL.canParse(location, hub)) return undefined;
+  if (!ELSEWHERE.has(status) || !location || !isUrl(location, hub)) return undefined;
   const next = new URL(location, hub);
   return hub.startsWith('https:') && next.protocol !== 'https:' ? undefined : next.href;
 }

@@ -56,9 +56,9 @@ function addressOf({ attribs }: Element, pageUrl: string): string | undefined {
     const value = attribs[name];
     if (!value || value.length > 20_000) continue;
     const address = name.endsWith('srcset') ? largest(value) : value.trim();
-    if (!address || NO_PICTURE.test(address.slice(0, 2_000)) || !URL.canParse(address, pageUrl)) continue;
-    const url = new URL(address, pageUrl);
-    if (url.protocol === 'http:' || url.protocol === 'https:') return url.href;
+    const url =
+      address && !NO_PICTURE.test(address.slice(0, 2_000)) ? URL.parse(address, pageUrl) : undefined;
+    if (url?.protocol === 'http:' || url?.protocol === 'https:') return url.href;
   }
   return undefined;
 }

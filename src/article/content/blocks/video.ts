@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { isUrl } from '../../../is-url.js';
 import type { Video } from '../../../model.js';
 import { firstNamed } from './image.js';
 
@@ -12,7 +13,7 @@ export function videoOf(element: Element, pageUrl: string): Video | undefined {
 }
 
 function absolute(address: string | undefined, pageUrl: string): string | undefined {
-  if (!address || !URL.canParse(address, pageUrl)) return undefined;
+  if (!address || !isUrl(address, pageUrl)) return undefined;
   const url = new URL(address, pageUrl);
   return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
 }
