@@ -42,6 +42,8 @@ export function matchPhrase(rules: Rules, text: string, language?: string): Phra
   return { rule, rest: rest || undefined };
 }
 
+const isNever = () => false;
+
 type Place = PhraseRule['at'];
 const ANYWHERE: readonly Place[] = ['block', 'start', 'end', 'edge', 'label'];
 const AT_START: readonly Place[] = ['start', 'edge'];
@@ -50,11 +52,11 @@ const AT_END: readonly Place[] = ['end', 'edge'];
 /** As matchPhrase, for those who cut the text where it stands. */
 export function findPhrase(rules: Rules, text: string, language?: string): PhraseRange | undefined {
   const words = wordsOf(text);
-  const label = labelOf(text);
-  const trial = trialOf(rules, words, language, label !== undefined);
+  const trial = trialOf(rules, words, language, () => labelOf(text) !== undefined);
   const note = mayBeNote(rules, words);
   if (!trial.rules.length && !note) return undefined;
   const sentences = sentencesOf(text, words);
+  const label = trial.rules.length ? labelOf(text) : undefined;
   const whole =
     match(trial, sentences, ANYWHERE) ??
     (label ? matchLabel(trial, label, text) : undefined) ??
@@ -89,7 +91,7 @@ export function matchWhole(
 ): PhraseRule | undefined {
   if (text.length > WINDOW * 2) return undefined;
   const words = wordsOf(text);
-  const trial = trialOf(rules, words, language, false);
+  const trial = trialOf(rules, words, language, isNever);
   return trial.rules.length ? match(trial, sentencesOf(text, words), places) : undefined;
 }
 
@@ -100,7 +102,12 @@ interface Trial {
   readonly atEdge: boolean;
 }
 
-function trialOf(rules: Rules, words: string, language: string | undefined, mayAnnounce: boolean): Trial {
+function trialOf(
+  rules: Rules,
+  words: string,
+  language: string | undefined,
+  mayAnnounce: () => boolean,
+): Trial {
   const found = candidates(rules, words, mayAnnounce);
   const atEdge = found.some(({ at }) => at !== 'block' && at !== 'label');
   if (found.length < 2) return { rules: found, atEdge };

@@ -89,16 +89,16 @@ function hasOthers({ others, otherParts }: Indexed, folded: string): boolean {
 function mayBeAsLong(
   { at, longest = Number.POSITIVE_INFINITY }: PhraseRule,
   size: number,
-  mayAnnounce: boolean,
+  mayAnnounce: () => boolean,
 ): boolean {
-  return size <= longest || (at === 'label' ? mayAnnounce : at !== 'block');
+  return size <= longest || (at === 'label' ? mayAnnounce() : at !== 'block');
 }
 
 /**
  * The rules that could match sentences that fold to this.
  * @param mayAnnounce whether a label could stand before what it announces
  */
-export function candidates(rules: Rules, folded: string, mayAnnounce: boolean): readonly PhraseRule[] {
+export function candidates(rules: Rules, folded: string, mayAnnounce: () => boolean): readonly PhraseRule[] {
   const { byWord, mayBeAnchor, byPart, always } = indexOf(rules);
   let found: Set<PhraseRule> | undefined;
   const add = (indexed: Indexed) => {
