@@ -4,7 +4,6 @@ import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { Failure } from '../failure.js';
 import { sha256 } from '../identity.js';
-import { isUrl } from '../is-url.js';
 import type { ApiPlace } from './server.js';
 
 /**
@@ -39,11 +38,11 @@ function same(one: string, other: string): boolean {
 }
 
 function isOf(origin: string, host: string): boolean {
-  return isUrl(origin) && new URL(origin).host === host;
+  return URL.parse(origin)?.host === host;
 }
 
 function nameOf(host: string): string {
-  return isUrl(`http://${host}`) ? new URL(`http://${host}`).hostname.replace(/^\[|\]$/g, '') : '';
+  return URL.parse(`http://${host}`)?.hostname.replace(/^\[|\]$/g, '') ?? '';
 }
 
 function isLoopback(host: string): boolean {

@@ -1,7 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
 import type { Element } from 'domhandler';
 import { isTag } from 'domhandler';
-import { isUrl } from '../../is-url.js';
 import { setAuthors, setPublished, setTitle } from '../metadata/site.js';
 import type { Page } from '../page.js';
 import { noteRemoval } from '../removal.js';
@@ -43,8 +42,7 @@ function withSourceRule(
 
 /** The versions of the rule that is nearest to an address's host. */
 export function versionsFor(url: string, sites: Rules['sites']): readonly SiteRule[] | undefined {
-  if (!isUrl(url)) return undefined;
-  const labels = new URL(url).hostname.toLowerCase().split('.');
+  const labels = URL.parse(url)?.hostname.toLowerCase().split('.') ?? [];
   for (; labels.length > 1; labels.shift()) {
     const versions = sites.get(labels.join('.'));
     if (versions) return versions;
@@ -88,8 +86,9 @@ function removeAll(page: Page, $: CheerioAPI, rule: SiteRule, selector: string):
 function warnOfNextPage(page: Page, $: CheerioAPI, selector: string): void {
   const found = $(selector).first();
   const next = found.attr('href') ?? found.attr('content');
-  if (!next || !isUrl(next, page.url)) return;
-  const [here, there] = [new URL(page.url), new URL(next, page.url)];
+  const there = next ? URL.parse(next, page.url) : undefined;
+  if (!there) return;
+  const here = new URL(page.url);
   there.hash = here.hash = '';
   if (there.host === here.host && /^https?:$/.test(there.protocol) && there.href !== here.href)
     page.warnings.push(`${MULTI_PAGE}${there.href}`);

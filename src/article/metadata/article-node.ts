@@ -1,4 +1,3 @@
-import { isUrl } from '../../is-url.js';
 import { type LdNode, type LinkedData, list, nodesOf, own, strings, typesOf } from './json-ld.js';
 
 const ARTICLE =
@@ -30,8 +29,9 @@ function addresses(node: LdNode): string[] {
 
 /** An address's host and path alone: schemes, fragments and queries of tracking differ. */
 function placeOf(address: string): string[] {
-  if (!isUrl(address)) return [];
-  const { hostname, pathname } = new URL(address);
+  const url = URL.parse(address);
+  if (!url) return [];
+  const { hostname, pathname } = url;
   return [`${hostname.replace(/^www\./, '')} ${pathname.replace(/\/+$/, '')}`];
 }
 

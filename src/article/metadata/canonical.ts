@@ -1,6 +1,5 @@
 import { getDomain } from 'tldts';
 import { normaliseUrl } from '../../identity.js';
-import { isUrl } from '../../is-url.js';
 import { own, strings } from './json-ld.js';
 import { type Found, found, type MetadataSource, metaTexts } from './source.js';
 import { absolute } from './text.js';
@@ -25,8 +24,9 @@ function* candidates(source: MetadataSource): Generator<Found<string>> {
 }
 
 function isSafe(candidate: string, page: string): boolean {
-  if (!isUrl(page)) return false;
-  const [own, here] = [new URL(candidate), new URL(page)];
+  const here = URL.parse(page);
+  if (!here) return false;
+  const own = new URL(candidate);
   const home = HOME.test(own.pathname) && !own.search;
   if (!sameSite(own.hostname, here.hostname)) return false;
   return HOME.test(here.pathname) || (!home && !isAbove(own, here));

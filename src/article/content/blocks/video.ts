@@ -1,5 +1,4 @@
 import type { Element } from 'domhandler';
-import { isUrl } from '../../../is-url.js';
 import type { Video } from '../../../model.js';
 import { firstNamed } from './image.js';
 
@@ -13,7 +12,6 @@ export function videoOf(element: Element, pageUrl: string): Video | undefined {
 }
 
 function absolute(address: string | undefined, pageUrl: string): string | undefined {
-  if (!address || !isUrl(address, pageUrl)) return undefined;
-  const url = new URL(address, pageUrl);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined;
+  const url = address ? URL.parse(address, pageUrl) : undefined;
+  return url?.protocol === 'http:' || url?.protocol === 'https:' ? url.href : undefined;
 }
