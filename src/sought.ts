@@ -61,6 +61,8 @@ const PLAIN: ReadonlySet<string> = new Set([
 const ANY = 1 << known.size;
 /** The bit of those that are not plain. */
 const KEEPING = ANY << 1;
+/** Those that are left, for what classes say. */
+export const FREE_BITS: readonly number[] = Array.from({ length: 30 - known.size }, (_, at) => KEEPING << (at + 1));
 
 /** The bits that an attribute of this name gives its element. */
 export function bitsOf(name: string): number {
@@ -87,7 +89,7 @@ export function childrenOf(node: ChildNode): ChildNode[] {
 
 /** An element of a page as it was read. */
 export class ReadElement extends Element {
-  /** The bits of its attributes. */
+  /** The bits of its attributes, and of what its classes say. */
   readonly bits: number;
   readonly classes: ClassNames | undefined;
   /** Its name: `rename` changes both. */

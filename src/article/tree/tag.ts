@@ -108,6 +108,12 @@ function put(tag: Draft, { name, bits, mark }: AttributeName, written: string): 
   tag.marks |= mark;
   const value = written.includes('&') ? decodeAttribute(written) : written;
   tag.bits |= bits;
-  if (name === 'class' && value !== '') tag.classes = classNames(value);
-  tag.attributes[name] = name === 'class' ? (tag.classes?.text ?? '') : value;
+  if (name === 'class' && value !== '') putClasses(tag, classNames(value));
+  else tag.attributes[name] = value;
+}
+
+function putClasses(tag: Draft, classes: ClassNames): void {
+  tag.bits |= classes.bits;
+  tag.classes = classes;
+  tag.attributes.class = classes.text;
 }
