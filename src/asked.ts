@@ -4,41 +4,58 @@ import { interned, remembered } from './remembered.js';
 export interface Asked {
   /** One string for all equal ones. */
   readonly text: string;
-  /** Answers by question; NOTHING where the answer is that there is none. */
-  readonly answers: unknown[];
+  /** By question. */
+  readonly answers: readonly unknown[];
+  /** Of the questions that have an answer: one that is neither undefined nor false. */
+  readonly bits: number;
 }
 
-const NOTHING = Symbol('nothing');
+export interface Question<Value> {
+  readonly bit: number;
+  readonly answerOf: (asked: Asked) => Value;
+}
 
 /** Texts of one kind, and questions about them. */
 export interface AskedTexts {
   of(text: string): Asked;
   /**
-   * A function that asks the same of every text. What it has read once is kept with the text: looking it up anew each
-   * time would take longer than the rest.
+   * To ask the same of every text. All are answered when a text comes for the first time: looking an answer up anew each
+   * time would take longer than the rest. So what came before a question was known has no answer to it.
+   * @throws Error where more is asked than there are bits
    */
-  ask<Value>(read: (text: string) => Value): (asked: Asked) => Value;
+  ask<Value>(read: (text: string) => Value): Question<Value>;
 }
 
-/**
- * @param most texts: then all are forgotten, for pages may make them up
- * @param longest characters; longer texts are asked anew each time
- */
-export function askedTexts(bounds: { readonly most: number; readonly longest: number }): AskedTexts {
-  const known = remembered((text): Asked => ({ text: interned(text), answers: [] }), bounds);
-  let questions = 0;
+export interface AskedBounds {
+  /** Texts: then all are forgotten, for pages may make them up. */
+  readonly most: number;
+  /** Characters; longer texts are asked anew each time. */
+  readonly longest: number;
+  /** Questions, of 32 that there are bits for. */
+  readonly questions: number;
+}
+
+export function askedTexts(bounds: AskedBounds): AskedTexts {
+  const questions: ((text: string) => unknown)[] = [];
+  const answered = (text: string): Asked => {
+    const answers = questions.map((read) => read(text));
+    return { text: interned(text), answers, bits: bitsOf(answers) };
+  };
+  let known = remembered(answered, bounds);
   return {
-    of: (text) => known(text) ?? { text, answers: [] },
-    ask: (read) => asking(read, questions++),
+    of: (text) => known(text) ?? answered(text),
+    ask<Value>(read: (text: string) => Value) {
+      const question = questions.push(read) - 1;
+      if (question >= bounds.questions)
+        throw new Error(`There are bits for ${bounds.questions} questions alone.`);
+      known = remembered(answered, bounds);
+      return { bit: 1 << question, answerOf: ({ answers }) => answers[question] as Value };
+    },
   };
 }
 
-function asking<Value>(read: (text: string) => Value, question: number): (asked: Asked) => Value {
-  return ({ text, answers }) => {
-    const before = answers[question];
-    if (before !== undefined) return (before === NOTHING ? undefined : before) as Value;
-    const answer = read(text);
-    answers[question] = answer ?? NOTHING;
-    return answer;
-  };
+function bitsOf(answers: readonly unknown[]): number {
+  let bits = 0;
+  for (const [at, answer] of answers.entries()) if (answer !== undefined && answer !== false) bits |= 1 << at;
+  return bits;
 }

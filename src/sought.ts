@@ -61,8 +61,8 @@ const PLAIN: ReadonlySet<string> = new Set([
 const ANY = 1 << known.size;
 /** The bit of those that are not plain. */
 const KEEPING = ANY << 1;
-/** Those that are left, for what classes say. */
-export const FREE_BITS: readonly number[] = Array.from({ length: 30 - known.size }, (_, at) => KEEPING << (at + 1));
+/** The first bits, up to this many, are of attributes; the others are left for what classes say. */
+export const BITS_OF_ATTRIBUTES = known.size + 2;
 
 /** The bits that an attribute of this name gives its element. */
 export function bitsOf(name: string): number {

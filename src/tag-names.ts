@@ -5,13 +5,24 @@ import type { ReadElement } from './sought.js';
 /** An element's name in lower case. */
 export type TagName = Asked;
 
-const names = askedTexts({ most: 5_000, longest: 40 });
+const names = askedTexts({ most: 5_000, longest: 40, questions: 32 });
 
 /** The name that is written so, in lower case. */
 export const tagName = names.of;
 
-/** A function that asks the same of every element's name, as is done some thirty times an element. */
-export const askOfNames = names.ask;
+/**
+ * A function that asks the same of every element's name, as is done some thirty times an element. To be made before any
+ * page is read.
+ */
+export function askOfNames<Value>(read: (name: string) => Value): (name: TagName) => Value {
+  return names.ask(read).answerOf;
+}
+
+/** As askOfNames, of what is true or not. */
+export function testNames(test: (name: string) => boolean): (name: TagName) => boolean {
+  const { bit } = names.ask(test);
+  return ({ bits }) => (bits & bit) !== 0;
+}
 
 /** The name of an element, at which one that was read from a page leads. */
 export function tagOf(element: Element): TagName {

@@ -1,6 +1,6 @@
 import { type AnyNode, type Element, isTag, isText, type Text } from 'domhandler';
 import { attributeOf, DATA_EMBED } from '../../sought.js';
-import { askOfNames, tagOf } from '../../tag-names.js';
+import { tagOf, testNames } from '../../tag-names.js';
 import { isBlock } from '../tree/kinds.js';
 
 /** A line of text in the tree: inline nodes between two block boundaries or line breaks. */
@@ -24,9 +24,9 @@ const UNREAD: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const isUnread = askOfNames((name) => UNREAD.has(name));
+const isUnread = testNames((name) => UNREAD.has(name));
 /** The page's own frame, not the article's: never chosen as content, so nothing need be explained there. */
-const isOfFrame = askOfNames((name) => name === 'nav' || name === 'footer');
+const isOfFrame = testNames((name) => name === 'nav' || name === 'footer');
 const SPACE = 0x20;
 const OTHER_SPACE = /[^\S ]/;
 const OTHER_SPACES = /[^\S ]/g;

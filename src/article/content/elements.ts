@@ -1,6 +1,6 @@
 import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
 import { attributeOf, DATA_EMBED, ROLE } from '../../sought.js';
-import { askOfNames, tagOf } from '../../tag-names.js';
+import { tagOf, testNames } from '../../tag-names.js';
 
 /** Elements that run on in a line of text. */
 const INLINE = new Set(
@@ -33,10 +33,10 @@ export function isInline(element: Element): boolean {
 export const isSilent = (element: Element): boolean => isSilentName(tagOf(element));
 export const isMedia = (element: Element): boolean => isMediaName(tagOf(element));
 
-const isInlineName = askOfNames((name) => INLINE.has(name));
-const isCustomName = askOfNames((name) => name.includes('-') && !name.startsWith('amp-'));
-const isSilentName = askOfNames((name) => SILENT.has(name));
-const isMediaName = askOfNames((name) => MEDIA.has(name));
+const isInlineName = testNames((name) => INLINE.has(name));
+const isCustomName = testNames((name) => name.includes('-') && !name.startsWith('amp-'));
+const isSilentName = testNames((name) => SILENT.has(name));
+const isMediaName = testNames((name) => MEDIA.has(name));
 export const isEmbed = (element: Element): boolean => attributeOf(element, DATA_EMBED) !== undefined;
 
 /** 1 to 6 for h1 to h6 and for ARIA headings, else 0. */

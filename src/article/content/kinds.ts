@@ -1,12 +1,12 @@
 import type { Element } from 'domhandler';
-import { askOfNames, tagOf } from '../../tag-names.js';
+import { tagOf, testNames } from '../../tag-names.js';
 import { at, type Measure } from './measure.js';
 import { kindOf } from './tokens.js';
 import { isWhole } from './trust.js';
 import type { Kind } from './vocabulary.js';
 
 /** In code, names are those of its highlighting. */
-const isCodeName = askOfNames((name) => name === 'pre' || name === 'code');
+const isCodeName = testNames((name) => name === 'pre' || name === 'code');
 /** A page on which comments are this share of the prose is a discussion, or a ticker that calls its posts comments. */
 const DISCUSSION = 0.75;
 /** More prose than this in one line is an article's, not a label's or a teaser's. */

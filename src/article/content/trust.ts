@@ -1,10 +1,10 @@
 import type { Element } from 'domhandler';
 import { attributeOf, ITEMPROP, ROLE } from '../../sought.js';
-import { askOfNames, tagOf } from '../../tag-names.js';
+import { askOfNames, tagOf, testNames } from '../../tag-names.js';
 import type { Kind } from './vocabulary.js';
 
 /** Their names say what the page is, not where its parts are. */
-export const isWhole = askOfNames((name) => name === 'html' || name === 'body');
+export const isWhole = testNames((name) => name === 'html' || name === 'body');
 
 /** How far tags are trusted to hold the article. */
 const TAGS = new Map([

@@ -1,6 +1,6 @@
 import { type ChildNode, Comment, Document, type Element } from 'domhandler';
 import { childrenOf, ReadElement, rename } from '../../sought.js';
-import { askOfNames, type TagName, tagName } from '../../tag-names.js';
+import { type TagName, tagName, testNames } from '../../tag-names.js';
 import type { Guard } from '../guard.js';
 import { endedBefore, impliedEnd, isBlockBorder, LINK_END } from './implied-end.js';
 import { isBlock, isForeign, isVoid, startsLine } from './kinds.js';
@@ -10,7 +10,7 @@ import type { MarkupSink } from './scan.js';
 import { holdsEmbed, holdsState, isCode } from './script.js';
 import type { Tag } from './tag.js';
 
-const standsOnce = askOfNames((name) => name === 'html' || name === 'head' || name === 'body');
+const standsOnce = testNames((name) => name === 'html' || name === 'head' || name === 'body');
 
 /**
  * Builds the tree of what is read while the guard watches. Leaves out declarations, styles, code, and comments but

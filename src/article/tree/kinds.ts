@@ -1,4 +1,4 @@
-import { askOfNames, type TagName } from '../../tag-names.js';
+import { type TagName, testNames } from '../../tag-names.js';
 
 const VOID: ReadonlySet<string> = new Set([
   ...['area', 'base', 'basefont', 'br', 'col', 'command', 'embed', 'frame', 'hr', 'img', 'input', 'isindex'],
@@ -19,7 +19,7 @@ const BLOCKS: ReadonlySet<string> = new Set(
 );
 
 /** Whether an element of this name stands in lines of its own, whatever white space is around it. */
-export const isBlock = askOfNames((name) => BLOCKS.has(name));
+export const isBlock = testNames((name) => BLOCKS.has(name));
 
 /** What no text of an article stands in directly. */
 const TEXTLESS: ReadonlySet<string> = new Set([
@@ -27,14 +27,14 @@ const TEXTLESS: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether white space at the start and at the end of an element of this name shows nowhere unless it is preformatted. */
-export const startsLine = askOfNames((name) => BLOCKS.has(name) || TEXTLESS.has(name));
+export const startsLine = testNames((name) => BLOCKS.has(name) || TEXTLESS.has(name));
 
 /** Whether an element of this name has neither content nor an end tag. */
-export const isVoid = askOfNames((name) => VOID.has(name));
+export const isVoid = testNames((name) => VOID.has(name));
 
 /** Whether the content of an element is SVG or MathML, where a tag that ends in `/>` is an element without content. */
 export function isForeign(name: TagName, withinForeign: boolean): boolean {
   return startsForeign(name) || (withinForeign && !OF_HTML.has(name.text));
 }
 
-const startsForeign = askOfNames((name) => FOREIGN.has(name));
+const startsForeign = testNames((name) => FOREIGN.has(name));

@@ -1,5 +1,5 @@
 import { decodeHTML } from 'entities';
-import { askOfNames, type TagName } from '../../tag-names.js';
+import { type TagName, testNames } from '../../tag-names.js';
 import type { Guard } from '../guard.js';
 import { endsName, GREATER_THAN, isLetter, isSpace, SLASH, skipSpace } from './characters.js';
 import { tagNameAt } from './names.js';
@@ -19,7 +19,7 @@ export interface MarkupSink {
 
 /** Elements whose content is text up to their own end tag. Of a title's alone entities are decoded. */
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'xmp']);
-const isRaw = askOfNames((name) => RAW.has(name));
+const isRaw = testNames((name) => RAW.has(name));
 const UNFINISHED = -1;
 const EXCLAMATION_MARK = 33;
 const QUESTION_MARK = 63;

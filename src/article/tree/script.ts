@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { askedTexts } from '../../asked.js';
+import { remembered } from '../../remembered.js';
 
 const CODE = /^(|module|text\/(babel|jsx|typescript)|(text|application)\/(x-)?(java|ecma)script)$/;
 /**
@@ -11,12 +11,14 @@ const STATE =
 
 /** Whether a script is code, by its type: most of a page's bytes, and hardly ever of use. */
 export function isCode({ type = '' }: Element['attribs']): boolean {
-  return type === '' || isCodeType(types.of(type));
+  return type === '' || isCodeType(type) === true;
 }
 
 /** Pages have the same few, and may make any up. */
-const types = askedTexts({ most: 500, longest: 60 });
-const isCodeType = types.ask((type) => CODE.test(type.split(';', 1)[0]?.trim().toLowerCase() ?? ''));
+const isCodeType = remembered((type) => CODE.test(type.split(';', 1)[0]?.trim().toLowerCase() ?? ''), {
+  most: 500,
+  longest: 60,
+});
 
 /** Whether code holds something of the article all the same: page state, embed markup or a template. */
 export const holdsState = (code: string): boolean => STATE.test(code);

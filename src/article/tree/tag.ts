@@ -1,4 +1,4 @@
-import { type ClassNames, classNames } from '../../class-names.js';
+import { bitsOfClasses, type ClassNames, classNames } from '../../class-names.js';
 import type { TagName } from '../../tag-names.js';
 import type { Guard } from '../guard.js';
 import { decodeAttribute } from './attribute-entities.js';
@@ -113,7 +113,7 @@ function put(tag: Draft, { name, bits, mark }: AttributeName, written: string): 
 }
 
 function putClasses(tag: Draft, classes: ClassNames): void {
-  tag.bits |= classes.bits;
+  tag.bits |= bitsOfClasses(classes);
   tag.classes = classes;
   tag.attributes.class = classes.text;
 }
