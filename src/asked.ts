@@ -18,9 +18,11 @@ export interface Question<Value> {
 /** Texts of one kind, and questions about them. */
 export interface AskedTexts {
   of(text: string): Asked;
+  /** The same text with the answers to what has been asked since it came, for those who remember it themselves. */
+  current(asked: Asked): Asked;
   /**
-   * To ask the same of every text. All are answered when a text comes for the first time: looking an answer up anew each
-   * time would take longer than the rest. So what came before a question was known has no answer to it.
+   * To ask the same of every text. All is answered when a text comes for the first time: looking an answer up anew each
+   * time would take longer than the rest. So what came before a question was known has to come once more.
    * @throws Error where more is asked than there are bits
    */
   ask<Value>(read: (text: string) => Value): Question<Value>;
@@ -42,8 +44,10 @@ export function askedTexts(bounds: AskedBounds): AskedTexts {
     return { text: interned(text), answers, bits: bitsOf(answers) };
   };
   let known = remembered(answered, bounds);
+  const of = (text: string) => known(text) ?? answered(text);
   return {
-    of: (text) => known(text) ?? answered(text),
+    of,
+    current: (asked) => (asked.answers.length === questions.length ? asked : of(asked.text)),
     ask<Value>(read: (text: string) => Value) {
       const question = questions.push(read) - 1;
       if (question >= bounds.questions)

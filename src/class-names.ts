@@ -14,8 +14,8 @@ export const classNames = names.of;
 export const bitsOfClasses = ({ bits }: ClassNames): number => bits << BITS_OF_ATTRIBUTES;
 
 /**
- * A function that asks the same of every element's classes, to be made before any page is read. Nearly none has an
- * answer, and of an element that was read from a page its bits tell so.
+ * A function that asks the same of every element's classes. Nearly none has an answer, and of an element that was read
+ * from a page its bits tell so. Of those read before it was made it knows nothing.
  */
 export function askOfClasses<Value>(
   read: (names: string) => Value | undefined,

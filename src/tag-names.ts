@@ -10,9 +10,11 @@ const names = askedTexts({ most: 5_000, longest: 40, questions: 32 });
 /** The name that is written so, in lower case. */
 export const tagName = names.of;
 
+export const currentName = names.current;
+
 /**
- * A function that asks the same of every element's name, as is done some thirty times an element. To be made before any
- * page is read.
+ * A function that asks the same of every element's name, as is done some thirty times an element. Of elements that were
+ * read before it was made it knows nothing.
  */
 export function askOfNames<Value>(read: (name: string) => Value): (name: TagName) => Value {
   return names.ask(read).answerOf;

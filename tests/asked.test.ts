@@ -2,6 +2,7 @@ import { Element, isTag } from 'domhandler';
 import { expect, test } from 'vitest';
 import { parsePage } from '../src/article/tree/parse.js';
 import { askedTexts } from '../src/asked.js';
+import { askOfClasses } from '../src/class-names.js';
 import { DEFAULT_LIMITS } from '../src/limits.js';
 import { askOfNames, tagName, tagOf, testNames } from '../src/tag-names.js';
 
@@ -60,4 +61,16 @@ test('an anchor that was left open in front of a block is a span in name and in 
   const [root] = parsePage('<a name=n><p>x <a href=2>y</a></p>', DEFAULT_LIMITS).children.filter(isTag);
   const span = root?.children.filter(isTag).at(-1)?.children.find(isTag) as Element;
   expect([span.name, nameOf(tagOf(span))]).toEqual(['span', 'span']);
+});
+
+test('what is asked after a name or a class came by is answered on the next page', () => {
+  const page = () => {
+    const [root] = parsePage('<ferry-box class=pier>', DEFAULT_LIMITS).children.filter(isTag);
+    return root?.children.filter(isTag).at(-1)?.children.find(isTag) as Element;
+  };
+  page();
+  const isFerry = testNames((name) => name === 'ferry-box');
+  const lengthOf = askOfNames((name) => name.length);
+  const onPier = askOfClasses((names) => names === 'pier' || undefined);
+  expect([isFerry(tagOf(page())), lengthOf(tagOf(page())), onPier(page())]).toEqual([true, 9, true]);
 });

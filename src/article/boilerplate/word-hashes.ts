@@ -11,7 +11,7 @@ export interface TextWords {
   readonly bits: number;
 }
 
-const SIZE = 1 << 14;
+const SIZE = 1 << 16;
 const SPACE = 32;
 /** By mark, the text that last had a word of it. */
 const texts = new Uint32Array(SIZE);

@@ -1,6 +1,6 @@
 import { interned } from '../../remembered.js';
 import { bitsOf } from '../../sought.js';
-import { tagName } from '../../tag-names.js';
+import { currentName, type TagName, tagName } from '../../tag-names.js';
 import { nameTable } from './name-table.js';
 
 /** UTF-16 units; longer names are read anew each time. */
@@ -20,8 +20,12 @@ export const attributeName = nameTable((written): AttributeName => {
   return { name, bits: bitsOf(name), mark: markOf(name) };
 }, LONGEST);
 
+const tagNames = nameTable((written) => tagName(written.toLowerCase()), LONGEST);
+
 /** A tag's name that stands in markup. */
-export const tagNameAt = nameTable((written) => tagName(written.toLowerCase()), LONGEST);
+export function tagNameAt(markup: string, from: number, to: number): TagName {
+  return currentName(tagNames(markup, from, to));
+}
 
 function markOf(name: string): number {
   return 1 << (name.charCodeAt(0) + name.charCodeAt(name.length >> 1) + name.length);
