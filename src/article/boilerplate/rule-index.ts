@@ -79,9 +79,10 @@ const LOWEST_SPACELESS = 0x800;
 
 /** Whether the words of a rule's other parts stand in the text read last, too. */
 function hasOthers({ others, otherParts }: Indexed, folded: string): boolean {
-  for (const words of others) if (!words.some(mayHold)) return false;
-  for (const parts of otherParts) if (!parts.some((part) => folded.includes(part))) return false;
-  return true;
+  return (
+    others.every((words) => words.some(mayHold)) &&
+    otherParts.every((parts) => parts.some((part) => folded.includes(part)))
+  );
 }
 
 /** Whether a rule could match that long a text: one of an edge could, and a label that stands before what it announces. */

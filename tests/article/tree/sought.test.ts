@@ -22,7 +22,11 @@ const TAGS = [
   '<div class="a" class="b" id="1" id="2">',
 ];
 
-const lengthOf = askOfClasses((names) => (names.length > 4 ? names.length : undefined));
+const asked: string[] = [];
+const lengthOf = askOfClasses((names) => {
+  asked.push(names);
+  return names.length > 4 ? names.length : undefined;
+});
 
 const readAs = (html: string): Element =>
   parsePage(`<body>${html}`, DEFAULT_LIMITS)
@@ -44,6 +48,8 @@ describe.each(TAGS)('%s', (html) => {
     const names = plainAs(html).attribs.class;
     const length = names && names.length > 4 ? names.length : undefined;
     expect(answers).toEqual([length, length, length]);
+    // Once for all that were read, once for the other one.
+    expect(asked.filter((each) => each === names)).toEqual(names ? [names, names] : []);
   });
 });
 
