@@ -2,6 +2,7 @@ import { decodeHTML } from 'entities';
 import { type TagName, testNames } from '../../tag-names.js';
 import type { Guard } from '../guard.js';
 import { endsName, GREATER_THAN, isLetter, isSpace, SLASH, skipSpace } from './characters.js';
+import { CUT_OFF, endOfDrawing, isDrawing } from './drawing.js';
 import { tagNameAt } from './names.js';
 import { readTag, type Tag } from './tag.js';
 
@@ -94,9 +95,21 @@ function scanToken(source: Source, at: number): number {
   if (unit === QUESTION_MARK) return scanUpTo('>', source, at);
   const tag = readTag(source.markup, at, source.guard);
   if (!tag) return UNFINISHED;
-  if (isRaw(tag.name) && !tag.selfClosing) source.raw = tag.name.text;
-  source.sink.open(tag);
+  if (tag.selfClosing) source.sink.open(tag);
+  else if (isDrawing(tag.name)) return scanDrawing(source, tag);
+  else {
+    if (isRaw(tag.name)) source.raw = tag.name.text;
+    source.sink.open(tag);
+  }
   return tag.end;
+}
+
+/** Of what is only drawn nothing is told. */
+function scanDrawing({ markup, last, sink }: Source, tag: Tag): number {
+  const end = endOfDrawing(markup, tag.end);
+  if (end === CUT_OFF && !last) return UNFINISHED;
+  sink.open(tag);
+  return end === CUT_OFF ? tag.end : end;
 }
 
 /** Where the end tag of the element stands whose content is text. */

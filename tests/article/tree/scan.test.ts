@@ -11,6 +11,7 @@ import { DEFAULT_LIMITS } from '../../../src/limits.js';
 import { tagName } from '../../../src/tag-names.js';
 
 const PARTS = [
+  '<svg><path d=""/><p>x</p></svg>',
   ...[
     '<p class="a&amp;b">',
     '</p>',
