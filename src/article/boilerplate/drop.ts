@@ -59,12 +59,16 @@ function isMenuItem(run: Run, rule: PhraseRule): boolean {
   return rule.at === 'label' && !/\s/.test(run.text.trim()) && run.pieces.every(({ linked }) => linked);
 }
 
+/** The longest label of a rule has 38 letters, and signs stand around it. */
+const LONGEST_LABEL = 120;
+
 /** The rule of a block that is a label and the links it announces, with or without a sign between them. */
 function labelOfLinks(page: Page, run: Run): PhraseRule | undefined {
   if (!run.pieces.some((piece) => piece.linked)) return undefined;
   const own = run.pieces.filter((piece) => !piece.linked).map((piece) => piece.node.data);
   const words = own.join(' ').trim();
-  return words ? matchWhole(page.rules, words, ['label'], page.metadata.language) : undefined;
+  const mayBe = words !== '' && words.length <= LONGEST_LABEL;
+  return mayBe ? matchWhole(page.rules, words, ['label'], page.metadata.language) : undefined;
 }
 
 const nodesOf = ({ pieces }: Run) => pieces.map(({ node }) => node);

@@ -36,10 +36,8 @@ const CAPTION = 'figcaption';
 
 /** Every run below an element, in reading order. Embeds that were lifted are left out. */
 export function runsOf(root: Element): Run[] {
-  const holders = new Set<AnyNode>();
-  findHolders(root, holders);
   const open: OpenRun = { runs: [], nodes: [], linked: [], count: 0, blank: true };
-  collect(root, holders, open);
+  collect(root, open);
   return open.runs;
 }
 
@@ -47,23 +45,20 @@ export function isSkipped(element: Element): boolean {
   return isUnread(tagOf(element)) || attributeOf(element, DATA_EMBED) !== undefined;
 }
 
-/** Finds elements that are no blocks and hold one; recursion is bounded by limits.maxPageDepth. */
-function findHolders(element: Element, holders: Set<AnyNode>): boolean {
-  let holds = false;
-  for (const child of element.children) if (isTag(child) && findHolders(child, holders)) holds = true;
-  if (isBlock(tagOf(element))) return true;
-  if (holds) holders.add(element);
-  return holds;
+/** Whether a block stands somewhere in an element; recursion is bounded by limits.maxPageDepth. */
+function holdsBlock({ children }: Element): boolean {
+  for (const child of children) if (isTag(child) && (isBlock(tagOf(child)) || holdsBlock(child))) return true;
+  return false;
 }
 
-function collect(block: Element, holders: ReadonlySet<AnyNode>, open: OpenRun): void {
+function collect(block: Element, open: OpenRun): void {
   for (const child of block.children) {
-    if (!isTag(child) || !(isBlock(tagOf(child)) || holders.has(child))) {
+    if (!isTag(child) || !(isBlock(tagOf(child)) || holdsBlock(child))) {
       gather(child, block.name === 'a', block, open);
       continue;
     }
     close(open, block);
-    if (!isSkipped(child) && child.name !== CAPTION && !isFrame(child)) collect(child, holders, open);
+    if (!isSkipped(child) && child.name !== CAPTION && !isFrame(child)) collect(child, open);
   }
   close(open, block);
 }

@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.js';
 import { at } from './measure.js';
 import type { Weighed } from './score.js';
 import { isSummary } from './standfirst.js';
-import { lineOf } from './text.js';
+import { lineStart } from './text.js';
 import { judge, type Verdict } from './verdict.js';
 
 const STEP = 'main';
@@ -65,7 +65,7 @@ function findClutter(
 type Gone = Map<Element, readonly Element[]>;
 
 function remove(page: Page, { element, verdict: { rule, reason } }: Clutter, gone: Gone): void {
-  noteRemoval(page, { step: STEP, rule, reason, text: lineOf(element).slice(0, 200) }, [element]);
+  noteRemoval(page, { step: STEP, rule, reason, text: lineStart(element, 200) }, [element]);
   if (LABELLED.has(rule)) markLabel(element, rule, gone);
   gone.set(element, OTHERS_EMBEDS.has(rule) ? [] : embedsIn(element));
 }

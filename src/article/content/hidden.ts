@@ -7,7 +7,7 @@ import { isCollapsed } from './collapsed.js';
 import { isEmbed, isSilent, replaceAll } from './elements.js';
 import { restoreLazyImages } from './noscript.js';
 import { joinStreamed } from './streamed.js';
-import { lineOf } from './text.js';
+import { lineStart } from './text.js';
 
 const STEP = 'hidden';
 /** Text of fewer letters is not worth a line in the record. */
@@ -58,7 +58,7 @@ function isShownByScript({ rule }: Hidden, size: number, most: () => number): bo
 }
 
 function record(page: Page, { element, rule }: Hidden): void {
-  const text = lineOf(element).slice(0, 200);
+  const text = lineStart(element, 200);
   noteRemoval(page, { step: STEP, rule, reason: REASONS.get(rule) ?? rule, text }, [element]);
 }
 

@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import type { Evidence } from './evidence.js';
 import { kindsOf } from './kinds.js';
 import { at, type Measure } from './measure.js';
-import { fold, lineOf } from './text.js';
+import { fold, lineStart } from './text.js';
 import { type TitlePlace, titlePlace } from './title-place.js';
 import { ARTICLE_BODY, trustOf } from './trust.js';
 import type { Kind } from './vocabulary.js';
@@ -124,7 +124,7 @@ const PROBE = 24;
 
 function evidenceFor(element: Element, { body }: Evidence): number {
   if (body.length < 100) return 1;
-  const probe = fold(lineOf(element).slice(0, 100)).slice(0, PROBE);
+  const probe = fold(lineStart(element, 100)).slice(0, PROBE);
   return probe.length >= PROBE / 2 && body.includes(probe) ? NAMED_IN_EVIDENCE : 1;
 }
 

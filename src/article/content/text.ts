@@ -1,4 +1,4 @@
-import { type AnyNode, isTag, isText } from 'domhandler';
+import { type AnyNode, type Element, isTag, isText } from 'domhandler';
 import { tagOf } from '../../tag-names.js';
 import { isBlock } from '../tree/kinds.js';
 import { isSilent } from './elements.js';
@@ -33,6 +33,23 @@ export function textOf(nodes: readonly AnyNode[]): string {
   for (const node of nodes) text = withNode(text, node);
   return normalizeText(text);
 }
+
+/** The first characters of what an element says in one line. Of a long element most need not be read for them. */
+export function lineStart({ children }: Element, length: number): string {
+  let text = '';
+  let enough = 2 * length;
+  for (const child of children) {
+    text = withNode(text, child);
+    if (text.length < enough) continue;
+    const line = inOneLine(text);
+    if (line.length >= length) return line.slice(0, length);
+    // Most of it is white space.
+    enough = 2 * text.length;
+  }
+  return inOneLine(text).slice(0, length);
+}
+
+const inOneLine = (raw: string): string => normalizeText(raw).replace(/\n/g, ' ');
 
 function withNode(before: string, node: AnyNode): string {
   if (isText(node)) return before + (node.data.includes('\n') ? node.data.replaceAll('\n', ' ') : node.data);

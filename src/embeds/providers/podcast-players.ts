@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import { hostIs } from '../../host.js';
 import { byOembed } from '../oembed/ask.js';
 import type { EmbedRef, Parsed, Provider } from '../provider.js';
-import { plainHostOf, readUrl } from '../url.js';
+import { readUrl } from '../url.js';
 
 interface Player {
   readonly name: string;
@@ -114,8 +114,7 @@ function episodeOf({ address, url }: Player, { hostname, pathname, search }: URL
 
 function ofScript(player: Player, { attribs }: Element): Parsed | undefined {
   const { src = '' } = attribs;
-  const host = plainHostOf(src);
-  const url = host === undefined || hostIs(host, player.host) ? readUrl(src) : undefined;
+  const url = src.includes(player.host) ? readUrl(src) : undefined;
   const ref = url && hostIs(url.hostname, player.host) ? episodeOf(player, url) : undefined;
   return ref && { ref };
 }

@@ -1,7 +1,8 @@
 import { type Element, isTag } from 'domhandler';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inkOf } from '../../../src/article/content/blocks/ink.js';
-import { lineOf } from '../../../src/article/content/text.js';
+import { lineOf, lineStart } from '../../../src/article/content/text.js';
 import { shortText } from '../../../src/article/metadata/short-text.js';
 import { oneSpaced, singleSpaced } from '../../../src/article/single-spaced.js';
 import { spacedText } from '../../../src/article/spaced-text.js';
@@ -42,6 +43,26 @@ describe('a text of several blocks', () => {
     const [root] = parsePage(html, DEFAULT_LIMITS).children.filter(isTag);
     return root?.children.filter(isTag).at(-1) as Element;
   };
+  it('starts as all of it does, however much white space is in it', () => {
+    const parts = [
+      '<p>The quay</p>',
+      '<br>',
+      '\n\n\n',
+      '<i>is</i>',
+      ' '.repeat(90),
+      'closed,<ul><li>on&nbsp;',
+      '!',
+    ];
+    const html = fc.array(fc.constantFrom(...parts), { maxLength: 30 }).map((each) => each.join(''));
+    fc.assert(
+      fc.property(html, fc.integer({ min: 1, max: 40 }), (text, length) => {
+        const body = bodyOf(text);
+        expect(lineStart(body, length)).toBe(lineOf(body).slice(0, length));
+      }),
+      { seed: 11, numRuns: 500 },
+    );
+  });
+
   it.each([
     ['<div>Quay</div><div>closed</div>', 'Quay closed'],
     ['<ul><li>Quay</li><li>closed</li></ul>', 'Quay closed'],
