@@ -15,8 +15,8 @@ interface Indexed {
 interface RuleIndex {
   /** By the word's hash. */
   readonly byWord: ReadonlyMap<number, readonly Indexed[]>;
-  /** Of the keys of byWord. */
-  readonly mayBeAnchor: WordFilter;
+  /** Of the keys of byWord, and of the words of rules' other lists. */
+  readonly filter: WordFilter;
   /** Looked for as a part of the text, in scripts without spaces. */
   readonly byPart: PartIndex<readonly Indexed[]>;
   /** Without an anchor: always tried. */
@@ -41,7 +41,10 @@ function indexOf(rules: Rules): RuleIndex {
   }
   const index = {
     byWord,
-    mayBeAnchor: wordFilter(byWord.keys()),
+    filter: wordFilter(
+      byWord.keys(),
+      [...byWord.values()].flat().flatMap(({ others }) => others.flat()),
+    ),
     byPart: partIndex(byPart),
     always: rules.phrases.filter(({ anchors }) => anchors.length === 0),
     ofNote: anyOf(rules.notes.flatMap(({ place }) => place)),
@@ -99,14 +102,14 @@ function mayBeAsLong(
  * @param mayAnnounce whether a label could stand before what it announces
  */
 export function candidates(rules: Rules, folded: string, mayAnnounce: () => boolean): readonly PhraseRule[] {
-  const { byWord, mayBeAnchor, byPart, always } = indexOf(rules);
+  const { byWord, filter, byPart, always } = indexOf(rules);
   let found: Set<PhraseRule> | undefined;
   const add = (indexed: Indexed) => {
     if (!mayBeAsLong(indexed.rule, folded.length, mayAnnounce) || !hasOthers(indexed, folded)) return;
     found ??= new Set(always);
     found.add(indexed.rule);
   };
-  const { listed, bits } = readWords(folded, mayBeAnchor);
+  const { listed, bits } = readWords(folded, filter);
   for (const hash of listed) byWord.get(hash)?.forEach(add);
   if (bits >= LOWEST_SPACELESS) for (const rules of partsIn(byPart, folded)) rules.forEach(add);
   return found ? [...found] : always;

@@ -1,7 +1,15 @@
 import { unitsOf } from '../units.js';
 
-/** Which words may be of a list: by the mark of a word's hash. A word without one is surely not. */
+/**
+ * What may be asked of words, by the mark of a word's hash: LISTED, HELD, both as a sum. Of a word without one nothing
+ * is asked.
+ */
 export type WordFilter = Uint8Array;
+
+/** Told where a text has it. */
+const LISTED = 1;
+/** Asked for by `mayHold`. */
+const HELD = 2;
 
 /** What was found out about a text's words without making a string of any. Good until the next text is read. */
 export interface TextWords {
@@ -17,9 +25,14 @@ const SPACE = 32;
 const texts = new Uint32Array(SIZE);
 let text = 0;
 
-export function wordFilter(hashes: Iterable<number>): WordFilter {
+/**
+ * @param listed hashes of words that are told of a text
+ * @param held hashes of words that `mayHold` is asked for
+ */
+export function wordFilter(listed: Iterable<number>, held: Iterable<number> = []): WordFilter {
   const filter = new Uint8Array(SIZE);
-  for (const hash of hashes) filter[markOf(hash)] = 1;
+  for (const hash of listed) filter[markOf(hash)] = LISTED;
+  for (const hash of held) filter[markOf(hash)] = (filter[markOf(hash)] as number) | HELD;
   return filter;
 }
 
@@ -44,14 +57,15 @@ export function readWords(words: string, filter: WordFilter): TextWords {
       bits |= code;
       continue;
     }
-    texts[markOf(hash)] = text;
-    if (filter[markOf(hash)] === 1) listed.push(hash);
+    const asked = filter[markOf(hash)] as number;
+    if ((asked & HELD) !== 0) texts[markOf(hash)] = text;
+    if ((asked & LISTED) !== 0) listed.push(hash);
     hash = 0;
   }
   return { listed, bits };
 }
 
-/** Whether the text read last may hold a word: where not, it surely does not. */
+/** Whether the text read last may hold a word that its filter holds: where not, it surely does not. */
 export const mayHold = (hash: number): boolean => texts[markOf(hash)] === text;
 
 const markOf = (hash: number): number => hash & (SIZE - 1);
