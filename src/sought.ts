@@ -76,6 +76,8 @@ export function bitsOf(name: string): number {
  * comes. Copies are not counted.
  */
 const NO_CHILDREN: ChildNode[] = [];
+NO_CHILDREN.push(null as unknown as ChildNode);
+NO_CHILDREN.pop();
 
 /** As NO_CHILDREN, for the first child of an element: most have no other, and `push` makes room for sixteen more. */
 const ONE_CHILD: (ChildNode | null)[] = [null];

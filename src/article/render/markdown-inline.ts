@@ -1,7 +1,8 @@
 import { decodeHTML } from 'entities';
 import { DEFAULT_LIMITS } from '../../limits.js';
 import { createGuard } from '../guard.js';
-import { type MarkupSink, scan } from '../tree/scan.js';
+import { scan } from '../tree/scan.js';
+import { type MarkupSink, sourceOf } from '../tree/source.js';
 import { escapeLineStart, escapeMarkdown, markdownUrl } from './markdown-escape.js';
 
 const MARKS: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ export function inlineMarkdown(html: string): string {
     return escapeLineStart(escapeMarkdown(html.includes('&') ? decodeHTML(html) : html));
   const written: string[] = [];
   const guard = createGuard(DEFAULT_LIMITS);
-  scan({ markup: html, last: true, ends: true, raw: '', sink: markdownSink(written), guard });
+  scan(sourceOf(html, markdownSink(written), guard));
   return escapeLineStart(written.join(''));
 }
 

@@ -6,8 +6,8 @@ import { endedBefore, impliedEnd, isBlockBorder, LINK_END } from './implied-end.
 import { isBlock, isForeign, isVoid, startsLine } from './kinds.js';
 import { LineText } from './line-text.js';
 import { OpenElements } from './open-elements.js';
-import type { MarkupSink } from './scan.js';
 import { holdsEmbed, holdsState, isCode } from './script.js';
+import type { MarkupSink } from './source.js';
 import type { Tag } from './tag.js';
 
 const standsOnce = testNames((name) => name === 'html' || name === 'head' || name === 'body');
@@ -38,7 +38,7 @@ export class PageBuilder implements MarkupSink {
   /** White space where a line starts or ends is no text: pages have more of it than of all else. */
   blank(markup: string, from: number, to: number): void {
     if (this.#text.isGoingOn || this.#open.innermost.preformatted) this.text(markup.slice(from, to));
-    else if (!this.#startsLine()) this.#text.waitWith(markup.slice(from, to));
+    else if (!this.#startsLine()) this.#text.waitWith(markup, from, to);
   }
 
   comment(data: string): void {

@@ -4,8 +4,10 @@ import { Text } from 'domhandler';
 export class LineText {
   readonly #add: (text: Text) => void;
   #text: Text | undefined;
-  /** White space that is no text if a line ends behind it. */
-  #space: string | undefined;
+  /** Where white space stands that is no text if a line ends behind it; few of it is ever made a string. */
+  #markup = '';
+  #from = 0;
+  #to = 0;
 
   /** @param add gets the node of a text when the first of it comes */
   constructor(add: (text: Text) => void) {
@@ -26,21 +28,23 @@ export class LineText {
     }
   }
 
-  /** White space: to be kept or ended once it is known what comes behind it. */
-  waitWith(space: string): void {
-    this.#space = space;
+  /** White space in markup: to be kept or ended once it is known what comes behind it. */
+  waitWith(markup: string, from: number, to: number): void {
+    this.#markup = markup;
+    this.#from = from;
+    this.#to = to;
   }
 
   keepSpace(): void {
-    const space = this.#space;
-    if (space === undefined) return;
-    this.#space = undefined;
+    if (this.#from === this.#to) return;
+    const space = this.#markup.slice(this.#from, this.#to);
+    this.#to = this.#from;
     this.write(space);
   }
 
   /** What comes next is no part of it. White space that waits is left out. */
   end(): void {
     this.#text = undefined;
-    this.#space = undefined;
+    this.#to = this.#from;
   }
 }

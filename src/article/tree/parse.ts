@@ -2,8 +2,9 @@ import type { Document } from 'domhandler';
 import type { Limits } from '../../limits.js';
 import { createGuard } from '../guard.js';
 import { PageBuilder } from './builder.js';
-import { type Source, scan, startsMarkup } from './scan.js';
+import { scan, startsMarkup } from './scan.js';
 import { completeSkeleton } from './skeleton.js';
+import { sourceOf } from './source.js';
 
 export interface Parsed {
   readonly document: Document;
@@ -23,7 +24,7 @@ export function parsePage(html: string, limits: Limits): Document {
 export function readPage(pieces: readonly string[], limits: Limits): Parsed {
   const guard = createGuard(limits);
   const sink = new PageBuilder(guard);
-  const source: Source = { markup: '', last: false, ends: false, raw: '', sink, guard };
+  const source = sourceOf('', sink, guard);
   let rest = '';
   for (let at = 0; at < pieces.length; ) {
     const { markup, next } = joined(rest, pieces, at);

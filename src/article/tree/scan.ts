@@ -1,22 +1,10 @@
 import { decodeHTML } from 'entities';
-import { type TagName, testNames } from '../../tag-names.js';
-import type { Guard } from '../guard.js';
-import { endsName, GREATER_THAN, isLetter, isSpace, SLASH, skipSpace } from './characters.js';
+import { testNames } from '../../tag-names.js';
+import { endsName, GREATER_THAN, isLetter, isSpace, LESS_THAN, SLASH, skipSpace } from './characters.js';
 import { CUT_OFF, endOfDrawing, isDrawing } from './drawing.js';
 import { tagNameAt } from './names.js';
+import { holdsAmpersand, type Source } from './source.js';
 import { readTag, type Tag } from './tag.js';
-
-/** What is told of a page as it is read, in its order. Entities are decoded, names in lower case. */
-export interface MarkupSink {
-  text(data: string): void;
-  /** A text of white space alone, from one place in markup to another. */
-  blank(markup: string, from: number, to: number): void;
-  comment(data: string): void;
-  /** A declaration, a processing instruction, a section of CDATA or an end tag without a name. */
-  declaration(): void;
-  open(tag: Tag): void;
-  close(name: TagName): void;
-}
 
 /** Elements whose content is text up to their own end tag. Of a title's alone entities are decoded. */
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'xmp']);
@@ -24,19 +12,6 @@ const isRaw = testNames((name) => RAW.has(name));
 const UNFINISHED = -1;
 const EXCLAMATION_MARK = 33;
 const QUESTION_MARK = 63;
-
-/** Markup on its way in. */
-export interface Source {
-  readonly sink: MarkupSink;
-  readonly guard: Guard;
-  markup: string;
-  /** Whether this is all that is left of the page. If not, it ends with a space or in front of a `<`. */
-  last: boolean;
-  /** Whether no text comes behind it: the page's end, or a tag. */
-  ends: boolean;
-  /** The element whose content is text that is being read; empty where there is none. */
-  raw: string;
-}
 
 /**
  * Reads markup up to the last token that is whole: tags, comments and text as htmlparser2 tells them apart. What the
@@ -46,10 +21,12 @@ export interface Source {
  */
 export function scan(source: Source): number {
   const { markup, last } = source;
+  source.ampersand = -1;
   let at = 0;
   while (at < markup.length) {
-    const next = source.raw === '' ? nextToken(markup, at) : rawEnd(source, at);
-    if (next > at && !tellText(source, at, next)) return at;
+    const ink = source.raw === '' ? skipSpace(markup, at) : at;
+    const next = source.raw === '' ? nextToken(markup, ink) : rawEnd(source, at);
+    if (next > at && !tellText(source, at, next, ink === next)) return at;
     if (next === markup.length) return next;
     source.raw = '';
     at = scanToken(source, next);
@@ -59,9 +36,8 @@ export function scan(source: Source): number {
 }
 
 /** @returns false where it is white space so far, and text may still come behind it */
-function tellText(source: Source, from: number, to: number): boolean {
-  const { markup, ends, raw, sink } = source;
-  const isBlank = raw === '' && skipSpace(markup, from) >= to;
+function tellText(source: Source, from: number, to: number, isBlank: boolean): boolean {
+  const { markup, ends, sink } = source;
   if (isBlank && to === markup.length && !ends) return false;
   if (isBlank) sink.blank(markup, from, to);
   else sink.text(textOf(source, from, to));
@@ -70,7 +46,8 @@ function tellText(source: Source, from: number, to: number): boolean {
 
 /** Where the next `<` stands that is no text. */
 function nextToken(markup: string, from: number): number {
-  let at = markup.indexOf('<', from);
+  // Most tags stand right behind another or behind white space.
+  let at = markup.charCodeAt(from) === LESS_THAN ? from : markup.indexOf('<', from);
   while (at >= 0 && !startsToken(markup, at + 1)) at = markup.indexOf('<', at + 1);
   return at < 0 ? markup.length : at;
 }
@@ -93,7 +70,7 @@ function scanToken(source: Source, at: number): number {
   if (unit === SLASH) return scanEndTag(source, at);
   if (unit === EXCLAMATION_MARK) return scanDeclaration(source, at);
   if (unit === QUESTION_MARK) return scanUpTo('>', source, at);
-  const tag = readTag(source.markup, at, source.guard);
+  const tag = readTag(source, at);
   if (!tag) return UNFINISHED;
   if (tag.selfClosing) source.sink.open(tag);
   else if (isDrawing(tag.name)) return scanDrawing(source, tag);
@@ -125,9 +102,10 @@ function rawEnd({ markup, raw }: Source, from: number): number {
   return markup.length;
 }
 
-function textOf({ markup, raw }: Source, from: number, to: number): string {
+function textOf(source: Source, from: number, to: number): string {
+  const { markup, raw } = source;
   const text = markup.slice(from, to);
-  return (raw === '' || raw === 'title') && text.includes('&') ? decodeHTML(text) : text;
+  return (raw === '' || raw === 'title') && holdsAmpersand(source, from, to) ? decodeHTML(text) : text;
 }
 
 /** What stands between an end tag's name and its end counts for nothing. */
@@ -138,7 +116,7 @@ function scanEndTag(source: Source, at: number): number {
   if (!isLetter(markup.charCodeAt(from))) return scanUpTo('>', source, from);
   let to = from + 1;
   while (to < markup.length && (!endsName(markup.charCodeAt(to)) || markup.charCodeAt(to) === SLASH)) to += 1;
-  const end = markup.indexOf('>', to);
+  const end = markup.charCodeAt(to) === GREATER_THAN ? to : markup.indexOf('>', to);
   if (end < 0) return UNFINISHED;
   sink.close(tagNameAt(markup, from, to));
   return end + 1;

@@ -1,6 +1,5 @@
 import { bitsOfClasses, type ClassNames, classNames } from '../../class-names.js';
 import type { TagName } from '../../tag-names.js';
-import type { Guard } from '../guard.js';
 import { decodeAttribute } from './attribute-entities.js';
 import {
   DOUBLE_QUOTE,
@@ -13,6 +12,7 @@ import {
   skipSpace,
 } from './characters.js';
 import { type AttributeName, attributeName, tagNameAt } from './names.js';
+import { holdsAmpersand, type Source } from './source.js';
 
 /** A start tag. */
 export interface Tag {
@@ -41,7 +41,8 @@ interface Draft extends Tag {
  * The start tag whose `<` stands at a place; undefined where the markup ends before it does.
  * @throws Failure `page-too-many-attributes`
  */
-export function readTag(markup: string, start: number, guard: Guard): Tag | undefined {
+export function readTag(source: Source, start: number): Tag | undefined {
+  const { markup, guard } = source;
   let at = start + 1;
   while (at < markup.length && !endsName(markup.charCodeAt(at))) at += 1;
   const name = tagNameAt(markup, start + 1, at);
@@ -65,14 +66,15 @@ export function readTag(markup: string, start: number, guard: Guard): Tag | unde
       tag.selfClosing = false;
       count += 1;
       guard.attributes(count);
-      at = readAttribute(markup, at, tag) - 1;
+      at = readAttribute(source, at, tag) - 1;
     }
   }
   return undefined;
 }
 
 /** @returns the place behind it; the markup's end, where that comes first and nothing was read */
-function readAttribute(markup: string, start: number, tag: Draft): number {
+function readAttribute(source: Source, start: number, tag: Draft): number {
+  const { markup } = source;
   let at = start + 1;
   for (; at < markup.length; at += 1) {
     const unit = markup.charCodeAt(at);
@@ -82,31 +84,32 @@ function readAttribute(markup: string, start: number, tag: Draft): number {
   at = skipSpace(markup, at);
   if (at === markup.length) return at;
   if (markup.charCodeAt(at) !== EQUALS) {
-    put(tag, name, '');
+    put(tag, name, '', false);
     return at;
   }
   const from = skipSpace(markup, at + 1);
   const quote = markup.charCodeAt(from);
-  if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return readBare(markup, from, name, tag);
+  if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) return readBare(source, from, name, tag);
   const to = markup.indexOf(quote === DOUBLE_QUOTE ? '"' : "'", from + 1);
   if (to < 0) return markup.length;
-  put(tag, name, markup.slice(from + 1, to));
+  put(tag, name, markup.slice(from + 1, to), holdsAmpersand(source, from + 1, to));
   return to + 1;
 }
 
 /** A value without quotes: it ends with white space or with the tag. */
-function readBare(markup: string, from: number, name: AttributeName, tag: Draft): number {
+function readBare(source: Source, from: number, name: AttributeName, tag: Draft): number {
+  const { markup } = source;
   let at = from;
   while (at < markup.length && markup.charCodeAt(at) !== GREATER_THAN && !isSpace(markup.charCodeAt(at)))
     at += 1;
-  put(tag, name, markup.slice(from, at));
+  put(tag, name, markup.slice(from, at), holdsAmpersand(source, from, at));
   return at;
 }
 
-function put(tag: Draft, { name, bits, mark }: AttributeName, written: string): void {
+function put(tag: Draft, { name, bits, mark }: AttributeName, written: string, hasEntities: boolean): void {
   if ((tag.marks & mark) !== 0 && Object.hasOwn(tag.attributes, name)) return;
   tag.marks |= mark;
-  const value = written.includes('&') ? decodeAttribute(written) : written;
+  const value = hasEntities ? decodeAttribute(written) : written;
   tag.bits |= bits;
   if (name === 'class' && value !== '') putClasses(tag, classNames(value));
   else tag.attributes[name] = value;
