@@ -9,7 +9,7 @@ const SPACE = 32;
  * @returns nothing where a character's folding depends on others than apostrophes and spaces do
  */
 export function foldByTable(text: string, foldLetters: (text: string) => string): string | undefined {
-  const { APOSTROPHE, entries, LAST_WRITTEN, LETTER, NOTHING, SEVERAL, SPACE: BLANK } = table;
+  const { entries, LAST_WRITTEN, LETTER, NOTHING, SEVERAL } = table;
   const size = text.length;
   const read = unitsOf(text);
   const room = unitsFor(text);
@@ -23,17 +23,11 @@ export function foldByTable(text: string, foldLetters: (text: string) => string)
     const code = read[at] as number;
     const entry = entries[code] || table.learn(code, foldLetters);
     const kind = entry >>> 16;
-    // Nearly all: letters, and single spaces between them.
-    if (kind === LETTER && between !== APOSTROPHE) {
-      if (between === BLANK) units[length] = narrow[length++] = SPACE;
-      between = NOTHING;
+    // Nearly all: a letter that nothing parts from what was written last.
+    if (kind === LETTER && between === NOTHING) {
       last = LETTER;
       bits |= entry;
       units[length] = narrow[length++] = entry;
-      continue;
-    }
-    if (kind === BLANK) {
-      if (last !== BLANK) between = BLANK;
       continue;
     }
     if (isUncertain(kind, last)) return undefined;

@@ -1,6 +1,18 @@
 import type { Draft } from './blocks/draft.js';
-import { CONTACT_WORDS, END_WORDS, ORIGIN, READ_ALSO, TIME_WORDS } from './labels.js';
-import { endsSentence, isParagraph, lettersOpening, startsWithAny, textOf } from './line-kinds.js';
+import { CONTACT_WORDS, END_WORDS, ORIGIN } from './labels.js';
+import {
+  endsSentence,
+  isParagraph,
+  lettersOpening,
+  opensWithReadAlso,
+  opensWithTime,
+  textOf,
+} from './line-kinds.js';
+import { opensWith } from './openers.js';
+
+const opensWithEnd = opensWith(END_WORDS);
+const opensWithOrigin = opensWith(ORIGIN);
+const opensWithContact = opensWith(CONTACT_WORDS);
 
 /** A line below the article that names sources, owners or helpers. */
 export function isEndNote(draft: Draft, before: Draft | undefined): boolean {
@@ -10,10 +22,10 @@ export function isEndNote(draft: Draft, before: Draft | undefined): boolean {
   if (draft.letters && draft.linked >= draft.letters * 0.9) return true;
   if (draft.letters > 300) return false;
   const opening = lettersOpening(text);
-  if (startsWithAny(opening, END_WORDS) || startsWithAny(opening, TIME_WORDS)) return true;
+  if (opensWithEnd(opening) || opensWithTime(opening)) return true;
   if (/contributed to this (?:report|story|article)|all rights reserved|©/i.test(text)) return true;
   if (isContact(text) || isShortCredit(text)) return true;
-  if (draft.italic && draft.linked > 0) return !startsWithAny(opening, ORIGIN);
+  if (draft.italic && draft.linked > 0) return !opensWithOrigin(opening);
   return isSignature(draft, before);
 }
 
@@ -43,7 +55,7 @@ export function isLinkLabel(draft: Draft, before: Draft | undefined): boolean {
   if (draft.block.type !== 'list' || draft.linked < draft.letters * 0.25 || !before) return false;
   const label = textOf(before);
   return label.length < 60 && (isParagraph(before) || before.block.type === 'heading')
-    ? startsWithAny(lettersOpening(label), READ_ALSO) || /^more\s/i.test(label)
+    ? opensWithReadAlso(lettersOpening(label)) || /^more\s/i.test(label)
     : false;
 }
 
@@ -53,11 +65,12 @@ const LONGEST_NOTE = 450;
 export function isAuthorNote(draft: Draft, names: readonly string[]): boolean {
   if (!names.length || !isParagraph(draft) || draft.letters > LONGEST_NOTE || draft.letters < 30)
     return false;
-  return startsWithAny(lettersOpening(textOf(draft)), names);
+  const opening = lettersOpening(textOf(draft));
+  return names.some((name) => opening.startsWith(name));
 }
 
 /** The label of a press contact. */
 export const isContactLabel = (draft: Draft): boolean =>
   draft.letters < 45 &&
   (isParagraph(draft) || draft.block.type === 'heading') &&
-  startsWithAny(lettersOpening(textOf(draft)), CONTACT_WORDS);
+  opensWithContact(lettersOpening(textOf(draft)));

@@ -1,5 +1,6 @@
 import type { Draft } from './blocks/draft.js';
-import { BY_WORDS, LABELS, TIME_WORDS } from './labels.js';
+import { BY_WORDS, LABELS, READ_ALSO, TIME_WORDS } from './labels.js';
+import { opensWith } from './openers.js';
 import { SENTENCE_END } from './text.js';
 
 export const isParagraph = ({ block }: Draft): boolean => block.type === 'paragraph';
@@ -13,8 +14,11 @@ export function textOf({ block }: Draft): string {
 /** A line's text from its first letter or digit, in lower case. */
 export const lettersOpening = (text: string): string => text.toLowerCase().replace(/^[\s\p{P}\p{S}]+/u, '');
 
-export const startsWithAny = (text: string, words: readonly string[]): boolean =>
-  words.some((word) => text.startsWith(word));
+/** A time, or the word for one, as lines begin that say when. */
+export const opensWithTime = opensWith(TIME_WORDS);
+const opensWithBy = opensWith(BY_WORDS);
+/** Words that announce another article. */
+export const opensWithReadAlso = opensWith(READ_ALSO);
 
 /** Characters, an ideograph or a syllable counted as more. */
 const widthOf = (text: string): number =>
@@ -54,8 +58,8 @@ export function isTimeLine(draft: Draft): boolean {
 export function isByline(draft: Draft): boolean {
   const text = textOf(draft).toLowerCase();
   if (draft.letters > 120 || (!isParagraph(draft) && draft.block.type !== 'list')) return false;
-  if (startsWithAny(text, TIME_WORDS)) return true;
-  return draft.letters < 70 && startsWithAny(text, BY_WORDS) && !endsSentence(text);
+  if (opensWithTime(text)) return true;
+  return draft.letters < 70 && opensWithBy(text) && !endsSentence(text);
 }
 
 const FULL_DATE =

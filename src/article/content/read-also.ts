@@ -1,6 +1,5 @@
 import type { Draft } from './blocks/draft.js';
-import { READ_ALSO } from './labels.js';
-import { endsSentence, isParagraph, lettersOpening, startsWithAny, textOf } from './line-kinds.js';
+import { endsSentence, isParagraph, lettersOpening, opensWithReadAlso, textOf } from './line-kinds.js';
 import { leadsAway, leadsHome } from './links.js';
 
 /** A link that is a sentence and shorter than this may be the article's own words. */
@@ -22,7 +21,7 @@ export function isReadAlso(draft: Draft, pageUrl: string): boolean {
   if (lines > 1 && isParagraph(draft))
     return linked >= letters * 0.8 && letters < lines * 100 && !leadsAway(draft.element, pageUrl);
   if (letters > 250) return false;
-  if ((linked > letters * 0.4 || letters < 40) && startsWithAny(lettersOpening(text), READ_ALSO)) return true;
+  if ((linked > letters * 0.4 || letters < 40) && opensWithReadAlso(lettersOpening(text))) return true;
   if (linked < letters * 0.8 || !linked || letters >= 120 || block.type === 'heading') return false;
   if (!endsSentence(text)) return true;
   return linked >= letters * 0.95 && letters > SHORTEST_HEADLINE && leadsHome(draft.element, pageUrl);

@@ -93,7 +93,7 @@ function ownTrust(measure: Measure, index: number, kind: Kind | undefined, title
   const element = measure.nodes[index] as Element;
   if (isOtherArticle(measure, index, title))
     return isSure(measure, title) ? OTHER_ARTICLE_SURELY : OTHER_ARTICLE;
-  const isLong = PARTS.has(kind?.as ?? '') && at(measure.prose, index) > LONGEST_PART;
+  const isLong = kind !== undefined && PARTS.has(kind.as) && at(measure.prose, index) > LONGEST_PART;
   const trust = trustOf(element, isLong ? undefined : kind);
   if (trust < 1 && (isAround(measure, index, title.heading) || isMost(measure, index, kind))) return 1;
   return endsAbove(measure, index, title.heading) ? trust * ABOVE_TITLE : trust;
