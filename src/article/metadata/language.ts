@@ -1,6 +1,6 @@
 import { loadDetector } from './detector.js';
 import { mayRunLeft, RTL_SCRIPTS, scriptsOf } from './scripts.js';
-import { confirms } from './stop-words.js';
+import { confirms, languageByWords } from './stop-words.js';
 
 /** What is read of a text to know its language: more does not change the answer. */
 const SAMPLE = 1_500;
@@ -46,7 +46,8 @@ export function confirmLanguage(named: string, text: string): boolean {
 }
 
 /**
- * The language that a text is written in, by its script and then by its letters' sequences (eld).
+ * The language that a text is written in: by its script, by its commonest words where they leave no doubt, and else by
+ * its letters' sequences (eld).
  * @returns BCP 47 primary language, or nothing when the text is too short or too mixed to tell
  */
 export function detectLanguage(text: string): string | undefined {
@@ -59,7 +60,7 @@ export function detectLanguage(text: string): string | undefined {
   if (main.language) return main.language;
   if (main.name === 'Arabic' && letters >= FEWEST_LETTERS * 2) return arabicScript(sample);
   if (letters < FEW_LETTERS) return undefined;
-  return byWords(sample);
+  return languageByWords(sample) ?? byLetters(sample);
 }
 
 /** Han alone is Chinese; a tenth of kana among it is Japanese. */
@@ -78,7 +79,7 @@ function arabicScript(sample: string): string {
   return n('fa') > n('ar') ? 'fa' : 'ar';
 }
 
-function byWords(sample: string): string | undefined {
+function byLetters(sample: string): string | undefined {
   const result = loadDetector().detect(sample);
   if (!result.language || !result.isReliable()) return undefined;
   if (result.language === 'ms') return malayOrIndonesian(sample);

@@ -49,15 +49,33 @@ for (const [place, language] of LANGUAGES.entries())
   for (const word of WORDS.get(language) ?? [])
     languagesOf.set(word, [...(languagesOf.get(word) ?? []), place]);
 
-/** Whether a text's commonest words are those of this language and of none other more. Reads at most 800 characters. */
+/** Languages that no other of the list is close to. */
+const LONE: ReadonlySet<string> = new Set(['el', 'en', 'fi', 'fr', 'hu', 'it', 'pl', 'ro', 'tr', 'vi']);
+/** How many times the next language's words a text has of its own, where they tell its language alone. */
+const CLEARLY = 2;
+
+/** Whether a text's commonest words are those of this language and of none other more. */
 export function confirms(language: string, sample: string): boolean {
   const named = LANGUAGES.indexOf(SAME.get(language) ?? language);
-  if (named < 0) return false;
+  const shares = named < 0 ? NONE : sharesIn(sample);
+  const own = shares[named] ?? 0;
+  return own >= CONFIRMED && Math.max(...shares) <= own;
+}
+
+/** The language that a text's commonest words are of beyond doubt, if there is one. */
+export function languageByWords(sample: string): string | undefined {
+  const shares = sharesIn(sample);
+  const [most = 0, next = 0] = [...shares].sort((one, other) => other - one);
+  const language = LANGUAGES[shares.indexOf(most)] ?? '';
+  return most >= CONFIRMED && most >= next * CLEARLY && LONE.has(language) ? language : undefined;
+}
+
+/** By language, the share of a text's words that are of its own; nothing for a text of few. Reads at most 800 characters. */
+function sharesIn(sample: string): readonly number[] {
   const words = wordsIn(sample.slice(0, 800).toLowerCase());
-  if (words.length < FEWEST_WORDS) return false;
+  if (words.length < FEWEST_WORDS) return NONE;
   const counts = LANGUAGES.map(() => 0);
   for (const word of words)
     for (const place of languagesOf.get(word) ?? NONE) counts[place] = (counts[place] ?? 0) + 1;
-  const own = counts[named] ?? 0;
-  return own / words.length >= CONFIRMED && Math.max(...counts) <= own;
+  return counts.map((count) => count / words.length);
 }
