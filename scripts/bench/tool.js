@@ -9,6 +9,7 @@ import { pagesOf } from './pages.js';
 /** The tools by name, each with what makes it ready. @type {ReadonlyMap<string, () => Promise<Tool>>} */
 export const TOOLS = new Map([
   ['htmlparser2, the tree alone', htmlparser2],
+  ['htmlparser2, from bytes', htmlparser2FromBytes],
   ['copydesk', copydesk],
   ['Readability on linkedom', readabilityOnLinkedom],
   ['Readability on jsdom', readabilityOnJsdom],
@@ -47,6 +48,13 @@ function timeOf(/** @type {() => unknown} */ run) {
 async function htmlparser2() {
   const { parseDocument } = await import('htmlparser2');
   return (_page, html) => parseDocument(html);
+}
+
+/** What copydesk begins with as well: the bytes become text first. @returns {Promise<Tool>} */
+async function htmlparser2FromBytes() {
+  const { parseDocument } = await import('htmlparser2');
+  const decoder = new TextDecoder();
+  return ({ bytes }) => parseDocument(decoder.decode(bytes));
 }
 
 /** From bytes to a line of JSON, with the engine set as copydesk's threads set it. @returns {Promise<Tool>} */
