@@ -16,7 +16,7 @@ import { ofNamedPlatform } from './named.js';
 import { ofOwnMarkup, ofPlaceholder, ofPlayer } from './read.js';
 import { joinSame } from './same-post.js';
 import { ofScript } from './script.js';
-import { blockAround, postBySignature } from './signed.js';
+import { addSigned, type SignedText } from './signed.js';
 import { placeFromState } from './state/place.js';
 
 /** Nearly no text has one of them, and one expression tells so sooner than a search for each. */
@@ -28,7 +28,7 @@ interface Search {
   readonly pageUrl: string;
   readonly found: Found[];
   /** Texts with a handle in brackets: looked at once everything else is found. */
-  readonly signed: { readonly text: Text; readonly at: number }[];
+  readonly signed: SignedText[];
   /** Scripts, which may hold the page's state. */
   readonly scripts: Element[];
   /** True inside markup that was kept back: what that keeps back is not looked into. */
@@ -40,24 +40,9 @@ interface Search {
 export function findEmbeds(root: ParentNode, pageUrl: string, gated = false): Found[] {
   const search: Search = { pageUrl, found: [], signed: [], scripts: [], gated, visited: 0 };
   walk(root.children, search);
-  findSigned(search);
+  addSigned(search.found, search.signed);
   const inOrder = search.found.sort((one, other) => one.at - other.at);
   return gated ? inOrder : joinSame(placeFromState(root, search.scripts, inOrder, pageUrl));
-}
-
-function findSigned({ found, signed }: Search): void {
-  const taken = new Set(found.flatMap(({ nodes }) => nodes));
-  const seen = new Set<ChildNode>();
-  for (const { text, at } of signed) {
-    const nodes = blockAround(text);
-    const [first] = nodes;
-    if (!first || seen.has(first)) continue;
-    seen.add(first);
-    const post = postBySignature(nodes, taken);
-    if (!post) continue;
-    for (const node of post.nodes) taken.add(node);
-    found.push({ ...post, at });
-  }
 }
 
 function walk(nodes: readonly ChildNode[], search: Search): void {

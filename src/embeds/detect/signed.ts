@@ -12,8 +12,30 @@ import { type Found, toEmbed } from './embed.js';
 const MAX_RUN = 200;
 const BLOCKS = new Set('p li td dd h2 h3 h4 blockquote'.split(' '));
 
+/** A text with a handle in brackets, and where it comes in the page. */
+export interface SignedText {
+  readonly text: Text;
+  readonly at: number;
+}
+
+/** Adds the posts that are known by their signatures alone, where nothing else has been found. */
+export function addSigned(found: Found[], signed: readonly SignedText[]): void {
+  const taken = new Set(found.flatMap(({ nodes }) => nodes));
+  const seen = new Set<ChildNode>();
+  for (const { text, at } of signed) {
+    const nodes = blockAround(text);
+    const [first] = nodes;
+    if (!first || seen.has(first)) continue;
+    seen.add(first);
+    const post = postBySignature(nodes, taken);
+    if (!post) continue;
+    for (const node of post.nodes) taken.add(node);
+    found.push({ ...post, at });
+  }
+}
+
 /** A block with a handle in brackets: is it a post that lost its class, or all of its markup? */
-export function postBySignature(
+function postBySignature(
   nodes: readonly ChildNode[],
   taken: ReadonlySet<ChildNode>,
 ): Omit<Found, 'at'> | undefined {
@@ -61,7 +83,7 @@ function textBlockBefore(node: ChildNode | undefined): ChildNode | undefined {
 }
 
 /** The paragraph or quotation that holds a text; where it stands bare in a larger element, the run around it. */
-export function blockAround(text: Text): ChildNode[] {
+function blockAround(text: Text): ChildNode[] {
   let node: ChildNode = text;
   while (node.parent && isTag(node.parent) && INLINE.has(node.parent.name)) node = node.parent;
   const parent = node.parent;
