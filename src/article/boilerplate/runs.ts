@@ -36,8 +36,10 @@ const CAPTION = 'figcaption';
 
 /** Every run below an element, in reading order. Embeds that were lifted are left out. */
 export function runsOf(root: Element): Run[] {
+  const holders = new Set<AnyNode>();
+  findHolders(root, holders);
   const open: OpenRun = { runs: [], nodes: [], linked: [], count: 0, blank: true };
-  collect(root, open);
+  collect(root, holders, open);
   return open.runs;
 }
 
@@ -45,20 +47,26 @@ export function isSkipped(element: Element): boolean {
   return isUnread(tagOf(element)) || attributeOf(element, DATA_EMBED) !== undefined;
 }
 
-/** Whether a block stands somewhere in an element; recursion is bounded by limits.maxPageDepth. */
-function holdsBlock({ children }: Element): boolean {
-  for (const child of children) if (isTag(child) && (isBlock(tagOf(child)) || holdsBlock(child))) return true;
-  return false;
+/**
+ * Finds elements that are no blocks and hold one, all in one walk: asked one by one, those in each other would be gone
+ * through again for each that they stand in. Recursion is bounded by limits.maxPageDepth.
+ */
+function findHolders(element: Element, holders: Set<AnyNode>): boolean {
+  let holds = false;
+  for (const child of element.children) if (isTag(child) && findHolders(child, holders)) holds = true;
+  if (isBlock(tagOf(element))) return true;
+  if (holds) holders.add(element);
+  return holds;
 }
 
-function collect(block: Element, open: OpenRun): void {
+function collect(block: Element, holders: ReadonlySet<AnyNode>, open: OpenRun): void {
   for (const child of block.children) {
-    if (!isTag(child) || !(isBlock(tagOf(child)) || holdsBlock(child))) {
+    if (!isTag(child) || !(isBlock(tagOf(child)) || holders.has(child))) {
       gather(child, block.name === 'a', block, open);
       continue;
     }
     close(open, block);
-    if (!isSkipped(child) && child.name !== CAPTION && !isFrame(child)) collect(child, open);
+    if (!isSkipped(child) && child.name !== CAPTION && !isFrame(child)) collect(child, holders, open);
   }
   close(open, block);
 }
