@@ -21,6 +21,13 @@ export function endsName(unit: number): boolean {
   return unit <= GREATER_THAN && (unit === GREATER_THAN || unit === SLASH || isSpace(unit));
 }
 
+/** Where a tag's name ends that starts here; the markup's end, where that comes first. */
+export function endOfName(markup: string, from: number): number {
+  let at = from;
+  while (at < markup.length && !endsName(markup.charCodeAt(at))) at += 1;
+  return at;
+}
+
 /** The first place from here on that is no white space; the markup's end, where there is none. */
 export function skipSpace(markup: string, from: number): number {
   let at = from;

@@ -1,15 +1,14 @@
 import { decodeHTML } from 'entities';
 import { testNames } from '../../tag-names.js';
 import { endsName, GREATER_THAN, isLetter, isSpace, LESS_THAN, SLASH, skipSpace } from './characters.js';
-import { CUT_OFF, endOfDrawing, isDrawing } from './drawing.js';
+import { endOfDrawing, isDrawing } from './drawing.js';
 import { tagNameAt } from './names.js';
-import { holdsAmpersand, type Source } from './source.js';
+import { holdsAmpersand, type Source, UNFINISHED } from './source.js';
 import { readTag, type Tag } from './tag.js';
 
 /** Elements whose content is text up to their own end tag. Of a title's alone entities are decoded. */
 const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'xmp']);
 const isRaw = testNames((name) => RAW.has(name));
-const UNFINISHED = -1;
 const EXCLAMATION_MARK = 33;
 const QUESTION_MARK = 63;
 
@@ -72,21 +71,18 @@ function scanToken(source: Source, at: number): number {
   if (unit === QUESTION_MARK) return scanUpTo('>', source, at);
   const tag = readTag(source, at);
   if (!tag) return UNFINISHED;
-  if (tag.selfClosing) source.sink.open(tag);
-  else if (isDrawing(tag.name)) return scanDrawing(source, tag);
-  else {
-    if (isRaw(tag.name)) source.raw = tag.name.text;
-    source.sink.open(tag);
-  }
+  if (isDrawing(tag.name) && !tag.selfClosing) return scanDrawing(source, tag);
+  if (isRaw(tag.name) && !tag.selfClosing) source.raw = tag.name.text;
+  source.sink.open(tag);
   return tag.end;
 }
 
 /** Of what is only drawn nothing is told. */
 function scanDrawing({ markup, last, sink }: Source, tag: Tag): number {
   const end = endOfDrawing(markup, tag.end);
-  if (end === CUT_OFF && !last) return UNFINISHED;
+  if (end === UNFINISHED && !last) return UNFINISHED;
   sink.open(tag);
-  return end === CUT_OFF ? tag.end : end;
+  return end === UNFINISHED ? tag.end : end;
 }
 
 /** Where the end tag of the element stands whose content is text. */

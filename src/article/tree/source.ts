@@ -2,6 +2,9 @@ import type { TagName } from '../../tag-names.js';
 import type { Guard } from '../guard.js';
 import type { Tag } from './tag.js';
 
+/** In the place of a place: the markup ends before what is read is whole. */
+export const UNFINISHED = -1;
+
 /** What is told of a page as it is read, in its order. Entities are decoded, names in lower case. */
 export interface MarkupSink {
   text(data: string): void;

@@ -4,6 +4,7 @@ import { decodeAttribute } from './attribute-entities.js';
 import {
   DOUBLE_QUOTE,
   EQUALS,
+  endOfName,
   endsName,
   GREATER_THAN,
   isSpace,
@@ -43,8 +44,7 @@ interface Draft extends Tag {
  */
 export function readTag(source: Source, start: number): Tag | undefined {
   const { markup, guard } = source;
-  let at = start + 1;
-  while (at < markup.length && !endsName(markup.charCodeAt(at))) at += 1;
+  let at = endOfName(markup, start + 1);
   const name = tagNameAt(markup, start + 1, at);
   const tag: Draft = {
     name,
