@@ -29,9 +29,7 @@ export function normalizeByRules(raw: string): string {
 
 /** The text of some nodes; a line feed in the source and a block's border are a space, `<br>` is a line feed. */
 export function textOf(nodes: readonly AnyNode[]): string {
-  let text = '';
-  for (const node of nodes) text = withNode(text, node);
-  return normalizeText(text);
+  return normalizeText(rawTextOf(nodes));
 }
 
 /** The first characters of what an element says in one line. Of a long element most need not be read for them. */
@@ -49,7 +47,11 @@ export function lineStart({ children }: Element, length: number): string {
   return inOneLine(text).slice(0, length);
 }
 
-const inOneLine = (raw: string): string => normalizeText(raw).replace(/\n/g, ' ');
+function rawTextOf(nodes: readonly AnyNode[]): string {
+  let text = '';
+  for (const node of nodes) text = withNode(text, node);
+  return text;
+}
 
 function withNode(before: string, node: AnyNode): string {
   if (isText(node)) return before + (node.data.includes('\n') ? node.data.replaceAll('\n', ' ') : node.data);
@@ -63,8 +65,10 @@ function withNode(before: string, node: AnyNode): string {
 
 /** The text of an element in one line, also of one whose content is not shown. */
 export function lineOf(node: AnyNode): string {
-  return textOf(isTag(node) ? node.children : [node]).replace(/\n/g, ' ');
+  return inOneLine(rawTextOf(isTag(node) ? node.children : [node]));
 }
+
+const inOneLine = (raw: string): string => normalizeText(raw).replace(/\n/g, ' ');
 
 /** Letters and digits alone, in lower case: two texts that fold alike say the same. */
 export function fold(text: string): string {
