@@ -1,27 +1,12 @@
 import { remembered } from '../../remembered.js';
 import { own, strings } from './json-ld.js';
 import { confirmLanguage, detectLanguage } from './language.js';
+import { areRelated } from './language-families.js';
 import { scriptsOf } from './scripts.js';
 import { type Found, found, type MetadataSource, metaTexts } from './source.js';
 
 /** Letters of text against which a page's own word does not stand. */
 const ENOUGH_TO_CONTRADICT = 400;
-/** Close relatives that detection takes for one another; a page knows better. */
-const FAMILIES: readonly ReadonlySet<string>[] = [
-  new Set(['no', 'nb', 'nn', 'da', 'sv']),
-  new Set(['hr', 'sr', 'bs', 'sl', 'cnr', 'sh']),
-  new Set(['cs', 'sk']),
-  new Set(['id', 'ms']),
-  new Set(['ru', 'uk', 'be', 'bg', 'mk']),
-  new Set(['es', 'ca', 'gl', 'pt', 'ast', 'oc']),
-  new Set(['hi', 'mr', 'ne']),
-  new Set(['nl', 'af', 'fy']),
-  new Set(['de', 'lb', 'gsw']),
-  new Set(['ar', 'arz', 'ary']),
-  new Set(['fa', 'prs', 'tg']),
-  new Set(['zh', 'yue', 'wuu']),
-  new Set(['tl', 'fil']),
-];
 
 /** The language of the article: the page's word for it, checked against the text. */
 export function readLanguage(
@@ -35,7 +20,7 @@ export function readLanguage(
   const detected = detectLanguage(sample);
   if (!first) return detected ? { value: detected, evidence: 'text' } : undefined;
   if (!detected) return scriptAgrees(first.value, sample) ? first : undefined;
-  const agreeing = stated.find(({ value }) => related(value, detected));
+  const agreeing = stated.find(({ value }) => areRelated(value.split('-')[0] ?? '', detected));
   if (agreeing) return agreeing;
   const sure = sample.length >= ENOUGH_TO_CONTRADICT || !scriptAgrees(first.value, sample);
   return sure ? { value: detected, evidence: 'text' } : first;
@@ -67,11 +52,6 @@ function readTag(value: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function related(tag: string, detected: string): boolean {
-  const primary = tag.split('-')[0] ?? '';
-  return primary === detected || FAMILIES.some((family) => family.has(primary) && family.has(detected));
 }
 
 /** Whether the text is written as the language is: a page in Arabic script is not in English. */

@@ -1,3 +1,4 @@
+import { hasRelatives } from './language-families.js';
 import { wordsIn } from './words.js';
 
 /**
@@ -49,8 +50,6 @@ for (const [place, language] of LANGUAGES.entries())
   for (const word of WORDS.get(language) ?? [])
     languagesOf.set(word, [...(languagesOf.get(word) ?? []), place]);
 
-/** Languages that no other of the list is close to. */
-const LONE: ReadonlySet<string> = new Set(['el', 'en', 'fi', 'fr', 'hu', 'it', 'pl', 'ro', 'tr', 'vi']);
 /** How many times the next language's words a text has of its own, where they tell its language alone. */
 const CLEARLY = 2;
 
@@ -67,7 +66,8 @@ export function languageByWords(sample: string): string | undefined {
   const shares = sharesIn(sample);
   const [most = 0, next = 0] = [...shares].sort((one, other) => other - one);
   const language = LANGUAGES[shares.indexOf(most)] ?? '';
-  return most >= CONFIRMED && most >= next * CLEARLY && LONE.has(language) ? language : undefined;
+  // Of a relative that is not in the list the words would be taken for this one's.
+  return most >= CONFIRMED && most >= next * CLEARLY && !hasRelatives(language) ? language : undefined;
 }
 
 /** By language, the share of a text's words that are of its own; nothing for a text of few. Reads at most 800 characters. */
