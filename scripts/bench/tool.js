@@ -52,9 +52,9 @@ async function htmlparser2() {
 
 /** What copydesk begins with as well: the bytes become text first. @returns {Promise<Tool>} */
 async function htmlparser2FromBytes() {
-  const { parseDocument } = await import('htmlparser2');
+  const parse = await htmlparser2();
   const decoder = new TextDecoder();
-  return ({ bytes }) => parseDocument(decoder.decode(bytes));
+  return (page) => parse(page, decoder.decode(page.bytes));
 }
 
 /** From bytes to a line of JSON, with the engine set as copydesk's threads set it. @returns {Promise<Tool>} */
