@@ -59,8 +59,8 @@ function isMenuItem(run: Run, rule: PhraseRule): boolean {
   return rule.at === 'label' && !/\s/.test(run.text.trim()) && run.pieces.every(({ linked }) => linked);
 }
 
-/** The longest label of a rule has 38 letters, and signs stand around it. */
-const LONGEST_LABEL = 120;
+/** UTF-16 units of what stands beside the links that a label announces: the label, and signs around it. */
+export const LONGEST_LABEL = 120;
 
 /** The rule of a block that is a label and the links it announces, with or without a sign between them. */
 function labelOfLinks(page: Page, run: Run): PhraseRule | undefined {

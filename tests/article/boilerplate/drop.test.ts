@@ -1,6 +1,6 @@
 import { load } from 'cheerio/slim';
 import { expect, test } from 'vitest';
-import { dropBoilerplate } from '../../../src/article/boilerplate/drop.js';
+import { dropBoilerplate, LONGEST_LABEL } from '../../../src/article/boilerplate/drop.js';
 import { linesOf, pageOf } from './page.js';
 
 function drop(body: string): ReturnType<typeof pageOf> {
@@ -124,4 +124,17 @@ test('without rules and without a body nothing happens', () => {
   const page = pageOf('', { rules: { version: '0', phrases: [], notes: [], sites: new Map() } });
   expect(() => dropBoilerplate(page)).not.toThrow();
   expect(() => dropBoilerplate(pageOf(''))).not.toThrow();
+});
+
+test('a label of links may have signs around it, and any rule has room for as many as it has letters', () => {
+  const rowed = (length: number) =>
+    drop(
+      `<p>Read also ${'—'.repeat(length - 'Read also '.length)}<a href="/a">Old bridges</a></p>${ARTICLE}`,
+    );
+  expect(linesOf(rowed(LONGEST_LABEL))).toEqual(['The mayor said the bridge would close.']);
+  expect(linesOf(rowed(LONGEST_LABEL + 1))).toHaveLength(2);
+  const labels = pageOf('').rules.phrases.filter(({ at }) => at === 'label');
+  expect(Math.max(...labels.map(({ longest }) => longest ?? Number.POSITIVE_INFINITY))).toBeLessThan(
+    LONGEST_LABEL / 2,
+  );
 });
