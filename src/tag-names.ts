@@ -10,6 +10,7 @@ const names = askedTexts({ most: 5_000, longest: 40, questions: 32 });
 /** The name that is written so, in lower case. */
 export const tagName = names.of;
 
+/** A name with the answers to what has been asked since it came, for those who remember names themselves. */
 export const currentName = names.current;
 
 /**
